@@ -1,0 +1,54 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Lifecycles;
+
+/// <summary>Makes selectors.</summary>
+public static class Selector
+{
+    /// <summary>A question with a fixed set of answers, by which one trigger leads to several states.</summary>
+    /// <typeparam name="TAttempt">What is asked about.</typeparam>
+    /// <param name="name">The question's name, for example <c>held from</c>.</param>
+    /// <param name="cases">Every answer there is; a transition must say where each of them leads.</param>
+    /// <param name="choose">Gives one of the cases; asked only when the transition's requirements are met.</param>
+    /// <returns>The selector.</returns>
+    /// <exception cref="ArgumentException">The cases are empty or repeat themselves.</exception>
+    public static Selector<TAttempt> For<TAttempt>(string name, ValueList<string> cases, Func<TAttempt, string> choose)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(choose);
+        return cases.Count > 0 && cases.Distinct(StringComparer.Ordinal).Count() == cases.Count
+            ? new Selector<TAttempt>(name, cases, choose)
+            : throw new ArgumentException($"The selector '{name}' needs at least one case, each only once.", nameof(cases));
+    }
+}
+
+/// <summary>A question with a fixed set of answers: the cases of a transition are complete and disjoint by construction (S-11).</summary>
+/// <typeparam name="TAttempt">What is asked about.</typeparam>
+public sealed class Selector<TAttempt>
+{
+    private readonly Func<TAttempt, string> _choose;
+
+    internal Selector(string name, ValueList<string> cases, Func<TAttempt, string> choose) =>
+        (Name, Cases, _choose) = (name, cases, choose);
+
+    /// <summary>The question's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Every answer there is.</summary>
+    public ValueList<string> Cases { get; }
+
+    internal int Choose(TAttempt attempt)
+    {
+        var chosen = _choose(attempt);
+        for (var at = 0; at < Cases.Count; at++)
+        {
+            if (string.Equals(Cases[at], chosen, StringComparison.Ordinal))
+            {
+                return at;
+            }
+        }
+
+        throw new InvalidOperationException($"The selector '{Name}' gave '{chosen}', which is none of its cases {Cases}.");
+    }
+}

@@ -1,0 +1,56 @@
+using Stateless;
+
+namespace ChangeRelease.Domain.Lifecycles;
+
+/// <summary>One Stateless machine per definition, shared by every thread (S-14).</summary>
+/// <remarks>
+/// The machine holds no state of its own: state and results stand in a cell of the calling thread, written before each fire.
+/// That is safe only in immediate mode, with every state configured, no side effects, and guards that do nothing but read the cell.
+/// </remarks>
+internal sealed class SharedMachine
+{
+    [ThreadStatic]
+    private static FireCell? _cell;
+
+    private readonly StateMachine<int, int> _machine =
+        new(() => Cell.State, state => Cell.State = state, FiringMode.Immediate);
+
+    private static FireCell Cell => _cell ??= new FireCell();
+
+    public void Declare(int state) => _machine.Configure(state);
+
+    public void Permit(int state, int trigger, int destination, int outcome, IReadOnlyList<string> codes)
+    {
+        var guards = codes.Select((code, at) => new Tuple<Func<bool>, string>(() => (Cell.Missing & (1UL << at)) == 0, code));
+        var chosen = new Tuple<Func<bool>, string>(() => Cell.Outcome == outcome, "lifecycle.selector.case");
+        var all = guards.Append(chosen).ToArray();
+        if (state == destination)
+        {
+            _machine.Configure(state).PermitReentryIf(trigger, all);
+        }
+        else
+        {
+            _machine.Configure(state).PermitIf(trigger, destination, all);
+        }
+    }
+
+    /// <summary>Where the machine goes; throws when its guards say no, which the caller has ruled out.</summary>
+    public int Fire(int state, int trigger, ulong missing, int outcome)
+    {
+        var cell = Cell;
+        cell.State = state;
+        cell.Missing = missing;
+        cell.Outcome = outcome;
+        _machine.Fire(trigger);
+        return cell.State;
+    }
+
+    private sealed class FireCell
+    {
+        public int State { get; set; }
+
+        public ulong Missing { get; set; }
+
+        public int Outcome { get; set; }
+    }
+}

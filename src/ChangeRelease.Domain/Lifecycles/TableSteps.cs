@@ -1,0 +1,158 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Lifecycles;
+
+/// <summary>A table in which a state was named.</summary>
+/// <typeparam name="TAttempt">What its requirements judge.</typeparam>
+public sealed class TableState<TAttempt>
+{
+    private readonly LifecycleTable<TAttempt> _table;
+    private readonly ValueList<State> _states;
+
+    internal TableState(LifecycleTable<TAttempt> table, ValueList<State> states) => (_table, _states) = (table, states);
+
+    /// <summary>Begins a row.</summary>
+    /// <param name="trigger">What moves the state.</param>
+    /// <returns>The next step: say where it leads.</returns>
+    public TableTrigger<TAttempt> On(Trigger trigger) => _table.Row(_states, trigger, isSideDoor: false);
+}
+
+/// <summary>A table in which a side door was named.</summary>
+/// <typeparam name="TAttempt">What its requirements judge.</typeparam>
+public sealed class TableSideDoor<TAttempt>
+{
+    private readonly LifecycleTable<TAttempt> _table;
+    private readonly Trigger _trigger;
+
+    internal TableSideDoor(LifecycleTable<TAttempt> table, Trigger trigger) => (_table, _trigger) = (table, trigger);
+
+    /// <summary>Says from where the side door leads.</summary>
+    /// <param name="states">The states that have it.</param>
+    /// <returns>The next step: say where it leads.</returns>
+    public TableTrigger<TAttempt> From(params ReadOnlySpan<State> states)
+    {
+        _table.In(states);
+        return _table.Row(ValueList.Create(states), _trigger, isSideDoor: true);
+    }
+}
+
+/// <summary>A table in which a row was begun and still needs its destination.</summary>
+/// <typeparam name="TAttempt">What its requirements judge.</typeparam>
+public sealed class TableTrigger<TAttempt>
+{
+    private readonly LifecycleTable<TAttempt> _table;
+    private readonly ValueList<State> _states;
+    private readonly IReadOnlyList<DraftRow<TAttempt>> _rows;
+
+    internal TableTrigger(LifecycleTable<TAttempt> table, ValueList<State> states, IReadOnlyList<DraftRow<TAttempt>> rows) =>
+        (_table, _states, _rows) = (table, states, rows);
+
+    /// <summary>Leads to another state.</summary>
+    /// <param name="state">The destination.</param>
+    /// <returns>The next step: requirements, or the next row.</returns>
+    public TableRow<TAttempt> GoTo(State state) => Lead(row => row.Leads([new Outcome(null, state, null)]));
+
+    /// <summary>Stays in the state.</summary>
+    /// <returns>The next step: requirements, or the next row.</returns>
+    public TableRow<TAttempt> Stay() => Lead(row => row.Leads([new Outcome(null, row.From, null)]));
+
+    /// <summary>Leads to one of several states, as a selector decides.</summary>
+    /// <param name="selector">The question.</param>
+    /// <param name="cases">Where each of its answers leads; a null destination stays in the state.</param>
+    /// <returns>The next step: requirements, or the next row.</returns>
+    public TableRow<TAttempt> Choose(Selector<TAttempt> selector, params ReadOnlySpan<(string Case, State? To)> cases)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        var answers = cases.ToArray();
+        return Lead(row => row.Leads([.. Outcomes(row, answers)], selector));
+    }
+
+    /// <summary>Leads to one of several states, or out of this table into another definition, as a selector decides.</summary>
+    /// <param name="selector">The question.</param>
+    /// <param name="elsewhere">The definition that the exit leads into.</param>
+    /// <param name="exit">The case that exits, and the state of the other definition where it arrives.</param>
+    /// <param name="cases">Where each of the other answers leads; a null destination stays in the state.</param>
+    /// <returns>The next step: requirements, or the next row.</returns>
+    public TableRow<TAttempt> ChooseOrExit(
+        Selector<TAttempt> selector,
+        Lifecycle<TAttempt> elsewhere,
+        (string Case, State To) exit,
+        params ReadOnlySpan<(string Case, State? To)> cases)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        ArgumentNullException.ThrowIfNull(elsewhere);
+        var others = cases.ToArray();
+        return Lead(row => row.Leads(
+            [.. Outcomes(row, others), new Outcome(exit.Case, exit.To, elsewhere.Reference)],
+            selector,
+            elsewhere.Description));
+    }
+
+    /// <summary>Leads out of this table into another definition: a declared exit, recorded as a migration (S-13).</summary>
+    /// <param name="elsewhere">The other definition.</param>
+    /// <param name="state">The state of the other definition where it arrives.</param>
+    /// <returns>The next step: requirements, or the next row.</returns>
+    public TableRow<TAttempt> ExitTo(Lifecycle<TAttempt> elsewhere, State state)
+    {
+        ArgumentNullException.ThrowIfNull(elsewhere);
+        return Lead(row => row.Leads([new Outcome(null, state, elsewhere.Reference)], exitTable: elsewhere.Description));
+    }
+
+    private static IEnumerable<Outcome> Outcomes(DraftRow<TAttempt> row, (string Case, State? To)[] answers) =>
+        answers.Select(answer => new Outcome(answer.Case, answer.To ?? row.From, null));
+
+    private TableRow<TAttempt> Lead(Action<DraftRow<TAttempt>> lead)
+    {
+        foreach (var row in _rows)
+        {
+            lead(row);
+        }
+
+        return new TableRow<TAttempt>(_table, _states, _rows);
+    }
+}
+
+/// <summary>A table whose last row is complete and may still ask for requirements.</summary>
+/// <typeparam name="TAttempt">What its requirements judge.</typeparam>
+public sealed class TableRow<TAttempt>
+{
+    private readonly LifecycleTable<TAttempt> _table;
+    private readonly ValueList<State> _states;
+    private readonly IReadOnlyList<DraftRow<TAttempt>> _rows;
+
+    internal TableRow(LifecycleTable<TAttempt> table, ValueList<State> states, IReadOnlyList<DraftRow<TAttempt>> rows) =>
+        (_table, _states, _rows) = (table, states, rows);
+
+    /// <summary>Asks for requirements, and for everything they wait for.</summary>
+    /// <param name="requirements">All of them must be met.</param>
+    /// <returns>The same row.</returns>
+    public TableRow<TAttempt> When(params ReadOnlySpan<Requirement<TAttempt>> requirements)
+    {
+        foreach (var requirement in requirements)
+        {
+            foreach (var row in _rows)
+            {
+                row.Needs(requirement);
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Begins another row of the same states.</summary>
+    /// <param name="trigger">What moves them.</param>
+    /// <returns>The next step: say where it leads.</returns>
+    public TableTrigger<TAttempt> On(Trigger trigger) => _table.Row(_states, trigger, isSideDoor: false);
+
+    /// <inheritdoc cref="LifecycleTable{TAttempt}.In"/>
+    public TableState<TAttempt> In(params ReadOnlySpan<State> states) => _table.In(states);
+
+    /// <inheritdoc cref="LifecycleTable{TAttempt}.SideDoor"/>
+    public TableSideDoor<TAttempt> SideDoor(Trigger trigger) => _table.SideDoor(trigger);
+
+    /// <inheritdoc cref="LifecycleTable{TAttempt}.StartsIn"/>
+    public LifecycleTable<TAttempt> StartsIn(State state) => _table.StartsIn(state);
+
+    /// <inheritdoc cref="LifecycleTable{TAttempt}.EndsIn"/>
+    public LifecycleTable<TAttempt> EndsIn(params ReadOnlySpan<State> states) => _table.EndsIn(states);
+}
