@@ -1,0 +1,23 @@
+namespace ChangeRelease.Domain.History;
+
+/// <summary>What is wrong at one place of a hash chain (S-70).</summary>
+public enum ChainBreakKind
+{
+    /// <summary>The record's hash is not the hash of its content: one of its fields was changed.</summary>
+    HashMismatch,
+
+    /// <summary>
+    /// The hash that the record names as its predecessor's is not that of the record before it, or, for the first, not zero:
+    /// one was changed together with its hash, dropped, moved or put in between.
+    /// </summary>
+    PredecessorMismatch,
+
+    /// <summary>The record's version is not one more than that of the record before it, or the first is not 1: a gap, a repetition, or a step back.</summary>
+    VersionNotConsecutive,
+
+    /// <summary>The record belongs to another stream than the chain does.</summary>
+    StreamDiffers,
+
+    /// <summary>The record happened before the one that precedes it (S-73).</summary>
+    TimeWentBackwards,
+}
