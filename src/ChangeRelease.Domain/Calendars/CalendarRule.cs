@@ -1,0 +1,74 @@
+using ChangeRelease.Domain.Foundation;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>One rule of a calendar: when, how long, and for which targets, on the wall clock of its own zone (S-41).</summary>
+/// <remarks>A rule may be made wrong; what is wrong is found, all at once, when a calendar is defined.</remarks>
+public abstract record CalendarRule
+{
+    private protected CalendarRule(RuleId id, string title, string zone, Recurrence recurrence, RuleLength length, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(zone);
+        ArgumentNullException.ThrowIfNull(recurrence);
+        ArgumentNullException.ThrowIfNull(length);
+        ArgumentNullException.ThrowIfNull(scope);
+        (Id, Title, Zone) = (id, Text.Canonical(title, nameof(title)), zone);
+        (Recurrence, Length, Scope) = (recurrence, length, scope);
+    }
+
+    /// <summary>The rule's name, unique in its calendar.</summary>
+    public RuleId Id { get; }
+
+    /// <summary>The name for people, in Unicode normal form C.</summary>
+    public string Title { get; }
+
+    /// <summary>The IANA name of the zone whose wall clock the rule follows; compared ordinally.</summary>
+    public string Zone { get; }
+
+    /// <summary>When occurrences start.</summary>
+    public Recurrence Recurrence { get; }
+
+    /// <summary>How long each lasts.</summary>
+    public RuleLength Length { get; }
+
+    /// <summary>Which targets the rule is about.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>How clock changes are resolved (S-43).</summary>
+    public ClockChange ClockChange { get; init; } = ClockChange.ForWindows;
+
+    /// <summary>The first local day on which an occurrence may start; null when there is none.</summary>
+    public LocalDate? ValidFrom { get; init; }
+
+    /// <summary>The first local day on which no occurrence starts any more; null when there is none. One that has started runs to its end.</summary>
+    public LocalDate? ValidUntil { get; init; }
+
+    /// <summary>What the rule is, in a sentence.</summary>
+    internal abstract string Noun { get; }
+
+    internal bool IsEndless => Recurrence.IsEndless && ValidUntil is null;
+
+    internal string Called => $"{Noun} '{Title}'";
+
+    /// <summary>The nominal starts that are valid, both ends included.</summary>
+    internal IEnumerable<LocalDateTime> StartsBetween(LocalDateTime from, LocalDateTime until)
+    {
+        var first = ValidFrom is { } day && day.AtMidnight() > from ? day.AtMidnight() : from;
+        return Recurrence.StartsFrom(first).TakeWhile(start => start <= until && !(start.Date >= ValidUntil));
+    }
+
+    internal virtual void WriteTo(CanonicalText text) => text
+        .Field("rule", Noun)
+        .Field("id", Id.Value)
+        .Field("title", Title)
+        .Field("zone", Zone)
+        .Field("recurrence", Recurrence.ToString())
+        .Field("length", Length.ToString())
+        .Field("scope", Scope.Canonical)
+        .Field("clock-change", ClockChange.ToString())
+        .Field("valid-from", CanonicalText.Show(ValidFrom))
+        .Field("valid-until", CanonicalText.Show(ValidUntil));
+}

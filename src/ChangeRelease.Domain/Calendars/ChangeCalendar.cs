@@ -1,0 +1,140 @@
+using ChangeRelease.Domain.Foundation;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>Windows and freezes under a declared default, in a version that never changes (S-40 to S-48).</summary>
+/// <remarks>It is immutable, knows no clock, and may be asked from any number of threads.</remarks>
+public sealed class ChangeCalendar
+{
+    private readonly IReadOnlyList<PlacedRule> _rules;
+
+    private ChangeCalendar(CalendarId id, int version, CalendarDefault otherwise, IReadOnlyList<PlacedRule> rules, ValueList<CalendarFault> warnings, string zoneDataVersion)
+    {
+        (Id, Version, Otherwise, Warnings, ZoneDataVersion) = (id, version, otherwise, warnings, zoneDataVersion);
+        _rules = rules;
+        Rules = rules.Select(placed => placed.Rule).ToValueList();
+        Digest = DigestOf();
+    }
+
+    /// <summary>The calendar's name.</summary>
+    public CalendarId Id { get; }
+
+    /// <summary>Which version of it this is; at least 1.</summary>
+    public int Version { get; }
+
+    /// <summary>What holds for targets that no window rule is about (S-45).</summary>
+    public CalendarDefault Otherwise { get; }
+
+    /// <summary>Every rule, in the order given.</summary>
+    public ValueList<CalendarRule> Rules { get; }
+
+    /// <summary>What is odd but not wrong, such as a window that only exempt changes can ever use.</summary>
+    public ValueList<CalendarFault> Warnings { get; }
+
+    /// <summary>The SHA-256 of id, version, default and all rules; their order does not matter, everything else of them does.</summary>
+    public Digest Digest { get; }
+
+    /// <summary>The version of the time zone data that the rules were resolved with (S-49).</summary>
+    public string ZoneDataVersion { get; }
+
+    /// <summary>How far <see cref="At"/> looks when it is not told: two years.</summary>
+    public static Duration OrdinaryHorizon { get; } = Duration.FromDays(731);
+
+    /// <summary>Defines a calendar.</summary>
+    /// <param name="id">The calendar's name.</param>
+    /// <param name="version">Which version of it this is; at least 1.</param>
+    /// <param name="otherwise">What holds for targets that no window rule is about; there is no hidden default (S-45).</param>
+    /// <param name="rules">The windows and freezes.</param>
+    /// <param name="zones">The time zones.</param>
+    /// <returns>The calendar.</returns>
+    /// <exception cref="ArgumentNullException">An argument, or a rule, is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is below 1, or <paramref name="otherwise"/> is undefined.</exception>
+    /// <exception cref="CalendarDefinitionException">The rules have faults; it lists all of them.</exception>
+    public static ChangeCalendar Define(CalendarId id, int version, CalendarDefault otherwise, IEnumerable<CalendarRule> rules, IDateTimeZoneProvider zones)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Enum.IsDefined(otherwise), true, nameof(otherwise));
+        var verification = CalendarVerification.Of(rules, zones);
+        return verification.Faults.Count == 0
+            ? new ChangeCalendar(id, version, otherwise, verification.Placed, verification.Warnings, zones.VersionId)
+            : throw new CalendarDefinitionException(id, verification.Faults);
+    }
+
+    /// <summary>Finds everything that is wrong with rules, without defining a calendar.</summary>
+    /// <param name="rules">The windows and freezes.</param>
+    /// <param name="zones">The time zones.</param>
+    /// <returns>Every fault: those of single rules first, in their order; empty when a calendar can be defined.</returns>
+    /// <exception cref="ArgumentNullException">An argument, or a rule, is null.</exception>
+    public static ValueList<CalendarFault> Verify(IEnumerable<CalendarRule> rules, IDateTimeZoneProvider zones) =>
+        CalendarVerification.Of(rules, zones).Faults;
+
+    /// <summary>Says whether all of a slot is open for every target, and what speaks for and against it (S-45).</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="question">For what.</param>
+    /// <returns>The judgement.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public SlotJudgement Judge(Slot slot, CalendarQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        ArgumentNullException.ThrowIfNull(question);
+        return SlotJudgement.Of(Survey(question, slot));
+    }
+
+    /// <summary>Says whether an instant is open for every target, why, until when, and what comes next (S-46).</summary>
+    /// <param name="now">The instant; cut to the microsecond.</param>
+    /// <param name="question">For what.</param>
+    /// <param name="horizon">How far to look for what comes next; <see cref="OrdinaryHorizon"/> when null.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="question"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="horizon"/> is shorter than a microsecond, or ends after all time.</exception>
+    public Availability At(Instant now, CalendarQuestion question, Duration? horizon = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Horizon.Of(now, horizon ?? OrdinaryHorizon).Widening()
+            .Select(range => Availability.Of(Survey(question, range)))
+            .TakeUntil(answer => answer.IsComplete)
+            .Last();
+    }
+
+    /// <summary>Finds the earliest slot that fits (S-46, S-47), or says what stands in the way.</summary>
+    /// <param name="request">What is needed, and where to look.</param>
+    /// <returns>The slot, or none before the bound; with everything that was in the way before it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public SlotSearch EarliestSlot(SlotRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new EarliestFit(request, range => Survey(request.Question, range)).Search();
+    }
+
+    /// <summary>Counts the places of every window occurrence that a slot overlaps and that holds only so many changes.</summary>
+    /// <param name="slot">The slot that would take one more place in each of them.</param>
+    /// <param name="question">For what; only windows about its targets are counted.</param>
+    /// <param name="taken">The slots of other holders.</param>
+    /// <returns>The occurrences in order of time, with their holders.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ValueList<WindowPlaces> PlacesIn(Slot slot, CalendarQuestion question, ValueList<Slot> taken)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(taken);
+        return new Occupancy(taken).Of(Survey(question, slot).Windows).ToValueList();
+    }
+
+    private Survey Survey(CalendarQuestion question, Slot range) => Calendars.Survey.Of(_rules, Otherwise, question, range);
+
+    private Digest DigestOf()
+    {
+        var text = new CanonicalText()
+            .Field("calendar", Id.Value)
+            .Field("version", CanonicalText.Show(Version))
+            .Field("default", Otherwise.ToString());
+        foreach (var rule in Rules.OrderBy(rule => rule.Id))
+        {
+            rule.WriteTo(text);
+        }
+
+        return text.Digest;
+    }
+}

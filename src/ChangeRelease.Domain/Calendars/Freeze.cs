@@ -1,0 +1,43 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>A rule that forbids change to its targets while it lasts, whatever windows say, but for the classes it exempts (S-45, S-48).</summary>
+public sealed record Freeze : CalendarRule
+{
+    /// <summary>Makes a freeze; what is wrong with it is found when a calendar is defined.</summary>
+    /// <param name="id">The rule's name, unique in its calendar.</param>
+    /// <param name="title">The name for people.</param>
+    /// <param name="zone">The IANA zone whose wall clock it follows.</param>
+    /// <param name="recurrence">When occurrences start.</param>
+    /// <param name="length">How long each lasts.</param>
+    /// <param name="scope">Which targets it freezes.</param>
+    /// <param name="reason">Why, for people; may be empty.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="title"/> or <paramref name="reason"/> holds half a surrogate pair.</exception>
+    public Freeze(RuleId id, string title, string zone, Recurrence recurrence, RuleLength length, Scope scope, string reason)
+        : base(id, title, zone, recurrence, length, scope)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        Reason = Text.Canonical(reason, nameof(reason));
+        ClockChange = ClockChange.ForFreezes;
+    }
+
+    /// <summary>Why, for people, in Unicode normal form C; may be empty.</summary>
+    public string Reason { get; }
+
+    /// <summary>The classes that the freeze does not stop; a change of any of them passes.</summary>
+    public ValueList<ChangeClass> Exempt { get; init; } = [];
+
+    internal override string Noun => "freeze";
+
+    internal override void WriteTo(CanonicalText text)
+    {
+        base.WriteTo(text);
+        text.Field("reason", Reason);
+        foreach (var exempt in Exempt.Distinct().Order())
+        {
+            text.Field("exempt", exempt.Value);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>One time that a rule takes place.</summary>
+public sealed record Occurrence
+{
+    internal Occurrence(CalendarRule rule, LocalDateTime nominalStart, Slot span, DateTimeZone zone)
+    {
+        (Rule, NominalStart, Span) = (rule, nominalStart, span);
+        (LocalStart, LocalEnd) = (LocalText.In(zone, span.Start), LocalText.In(zone, span.End));
+    }
+
+    /// <summary>The window or freeze.</summary>
+    public CalendarRule Rule { get; }
+
+    /// <summary>The start as the recurrence says it, before a clock change moves it; with the rule it names the occurrence.</summary>
+    public LocalDateTime NominalStart { get; }
+
+    /// <summary>When it takes place.</summary>
+    public Slot Span { get; }
+
+    /// <summary>What the wall clock of the rule's zone reads at the start.</summary>
+    public LocalDateTime LocalStart { get; }
+
+    /// <summary>What the wall clock of the rule's zone reads at the end.</summary>
+    public LocalDateTime LocalEnd { get; }
+
+    /// <summary>How many changes it holds; null for a freeze, and for a window without limit.</summary>
+    public int? Capacity => (Rule as Window)?.Capacity;
+
+    /// <summary>The rule and its local times.</summary>
+    /// <returns>For example <c>window 'Weekend' from 2026-11-06 22:00 to 2026-11-07 06:00 Europe/London</c>.</returns>
+    public override string ToString() =>
+        $"{Rule.Called} from {LocalText.Show(LocalStart)} to {LocalText.Show(LocalEnd)} {Rule.Zone}";
+}

@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>A rule with its zone resolved.</summary>
+internal sealed record PlacedRule(CalendarRule Rule, DateTimeZone Zone)
+{
+    /// <summary>Everything whose extent overlaps a range, in order of time.</summary>
+    public IReadOnlyList<Placement> Within(Slot range)
+    {
+        var from = LocalBounds.Before(range.Start, Rule.Length.LongestSpan);
+        return [.. Between(from, LocalBounds.After(range.End))
+            .Where(placement => placement.Extent.Overlaps(range))
+            .OrderBy(placement => placement.Extent.Start)];
+    }
+
+    /// <summary>Everything that nominally starts in a stretch of the wall clock, both ends included, lazily.</summary>
+    public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) =>
+        Rule.StartsBetween(from, until).Select(nominal => Placement.Of(Rule, Zone, nominal));
+}

@@ -1,0 +1,66 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>What a calendar says to a question in a range of time: the one evaluation behind every answer (S-1).</summary>
+internal sealed class Survey
+{
+    private readonly Dictionary<PlacedRule, IReadOnlyList<Placement>> _placements = [];
+
+    private Survey(Slot range) => Range = range;
+
+    public Slot Range { get; }
+
+    public IReadOnlyList<Lane> Lanes { get; private set; } = [];
+
+    /// <summary>Where every lane is open, within the range.</summary>
+    public SlotSet Open => Lanes.Aggregate(SlotSet.Of(Range), (open, lane) => open.Intersect(lane.Open));
+
+    /// <summary>The window occurrences of all lanes, each once.</summary>
+    public IReadOnlyList<Occurrence> Windows => Ordered(Lanes.SelectMany(lane => lane.Windows));
+
+    /// <summary>The freeze occurrences of all lanes, each once.</summary>
+    public IReadOnlyList<Occurrence> Freezes => Ordered(Lanes.SelectMany(lane => lane.Freezes));
+
+    public ValueList<Target> TargetsByDefault => Lanes.Where(lane => lane.IsByDefault).SelectMany(lane => lane.Targets).ToValueList();
+
+    public static Survey Of(IReadOnlyList<PlacedRule> rules, CalendarDefault otherwise, CalendarQuestion question, Slot range)
+    {
+        var survey = new Survey(range);
+        SlotSet open = otherwise == CalendarDefault.OpenByDefault ? SlotSet.Of(range) : SlotSet.Empty;
+        survey.Lanes = [.. LaneRules.Of(rules, question).Select(lane => survey.LaneOf(lane, open))];
+        return survey;
+    }
+
+    /// <summary>The mentions of clock changes that a stretch meets, in order of time.</summary>
+    public ValueList<ClockNote> NotesOn(Func<Slot, bool> isMet) => _placements.Values
+        .SelectMany(placements => placements)
+        .Where(placement => placement.Notes.Count > 0 && isMet(placement.Extent))
+        .OrderBy(placement => placement.Extent.Start)
+        .SelectMany(placement => placement.Notes)
+        .ToValueList();
+
+    public static IReadOnlyList<Occurrence> Ordered(IEnumerable<Occurrence> occurrences) =>
+        [.. occurrences.Distinct(ReferenceEqualityComparer.Instance).Cast<Occurrence>().OrderBy(occurrence => occurrence.Span.Start)];
+
+    private Lane LaneOf(LaneRules rules, SlotSet open) => new(
+        rules.Targets,
+        [.. rules.Windows.SelectMany(OccurrencesOf)],
+        [.. rules.Freezes.SelectMany(OccurrencesOf)],
+        rules.Windows.Count == 0 ? open : null);
+
+    private IEnumerable<Occurrence> OccurrencesOf(PlacedRule rule) => PlacementsOf(rule)
+        .Select(placement => placement.Occurrence)
+        .OfType<Occurrence>()
+        .Where(occurrence => occurrence.Span.Overlaps(Range));
+
+    private IReadOnlyList<Placement> PlacementsOf(PlacedRule rule)
+    {
+        if (!_placements.TryGetValue(rule, out var placements))
+        {
+            _placements[rule] = placements = rule.Within(Range);
+        }
+
+        return placements;
+    }
+}

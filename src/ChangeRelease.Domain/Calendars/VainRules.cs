@@ -1,0 +1,86 @@
+using NodaTime;
+
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>Finds rules that never take place, and windows that freezes always cover. It speaks only when certain.</summary>
+/// <remarks>
+/// A rule with an end is looked at in full, if its first 28 years hold it. An endless one is looked at for 28 years, in which every date falls on
+/// every weekday, and only freezes that are endless in the same zone count against it.
+/// </remarks>
+internal static class VainRules
+{
+    private const int YearsOfTheWeekdayCycle = 28;
+
+    /// <summary>Endless rules are looked at from here on: a constant, so that the same rules always have the same faults.</summary>
+    private static readonly LocalDateTime _anchor = new(2026, 1, 1, 0, 0);
+
+    public static VainRule? Judge(PlacedRule placed, IReadOnlyList<PlacedRule> all)
+    {
+        var rule = placed.Rule;
+        return !TakesPlace(placed)
+            ? new VainRule(NeverTakesPlace(rule), IsFault: true)
+            : rule is not Window || !IsCovered(placed, FreezesOver(placed, all))
+                ? null
+                : IsCovered(placed, [.. FreezesOver(placed, all).Where(IsAbsolute)])
+                    ? new VainRule(NeverOpens(rule), IsFault: true)
+                    : new VainRule(OpensOnlyForExempt(rule), IsFault: false);
+    }
+
+    private static bool TakesPlace(PlacedRule placed) => Sample(placed).Any(placement => placement.Occurrence is not null);
+
+    private static bool IsCovered(PlacedRule window, List<PlacedRule> freezes) =>
+        freezes.Count > 0
+        && Sample(window).Select(placement => placement.Occurrence).OfType<Occurrence>().All(occurrence => IsCovered(occurrence, freezes));
+
+    private static bool IsCovered(Occurrence window, List<PlacedRule> freezes) => SlotSet
+        .Of(freezes.SelectMany(freeze => freeze.Within(window.Span)).Select(placement => placement.Occurrence?.Span).OfType<Slot>())
+        .Contains(window.Span);
+
+    private static bool IsAbsolute(PlacedRule placed) => placed.Rule is Freeze { Exempt.Count: 0 };
+
+    private static List<PlacedRule> FreezesOver(PlacedRule window, IReadOnlyList<PlacedRule> all) =>
+        [.. all.Where(freeze => freeze.Rule is Freeze
+            && freeze.Rule.Scope.Covers(window.Rule.Scope)
+            && (HasSeenAll(window.Rule) || LastsAsLong(freeze.Rule, window.Rule)))];
+
+    private static bool LastsAsLong(CalendarRule freeze, CalendarRule window) =>
+        freeze.IsEndless && freeze.Zone == window.Zone && (freeze.ValidFrom is null || freeze.ValidFrom <= window.ValidFrom);
+
+    private static IEnumerable<Placement> Sample(PlacedRule placed)
+    {
+        var from = Start(placed.Rule);
+        return placed.Between(from, from.PlusYears(YearsOfTheWeekdayCycle));
+    }
+
+    /// <summary>Whether the sample holds every occurrence there ever is.</summary>
+    private static bool HasSeenAll(CalendarRule rule) =>
+        !rule.Recurrence.IsEndless
+        || (rule is { ValidFrom: { } from, ValidUntil: { } until } && until <= from.PlusYears(YearsOfTheWeekdayCycle));
+
+    private static LocalDateTime Start(CalendarRule rule) => rule switch
+    {
+        { Recurrence: Recurrence.OneOff once } => once.Start,
+        { ValidFrom: { } from } when HasSeenAll(rule) => from.AtMidnight(),
+        { ValidUntil: { } until } => until.AtMidnight().PlusYears(-YearsOfTheWeekdayCycle),
+        { ValidFrom: { } from } => LocalDateTime.Max(from.AtMidnight(), _anchor),
+        _ => _anchor,
+    };
+
+    private static CalendarFault NeverTakesPlace(CalendarRule rule) => new(
+        "calendar.rule.never-occurs",
+        rule.Id,
+        $"The {rule.Called} never takes place.",
+        "Widen its validity, or state times that exist on the wall clock of its zone");
+
+    private static CalendarFault NeverOpens(CalendarRule rule) => new(
+        "calendar.window.never-opens",
+        rule.Id,
+        $"The {rule.Called} never opens, because freezes cover all of its occurrences.",
+        "Move the window, or narrow or exempt from the freezes");
+
+    private static CalendarFault OpensOnlyForExempt(CalendarRule rule) => new(
+        "calendar.window.exempt-only",
+        rule.Id,
+        $"The {rule.Called} opens only for changes that are exempt, because freezes cover all of its occurrences.",
+        "Move the window, unless that is what is meant");
+}
