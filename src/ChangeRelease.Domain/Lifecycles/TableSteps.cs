@@ -67,6 +67,11 @@ public sealed class TableTrigger<TAttempt>
         return Lead(row => row.Leads([.. Outcomes(row, answers)], selector));
     }
 
+    /// <summary>Leads to one of several states, as a selector decides.</summary>
+    /// <param name="choice">The question, and where each of its answers leads.</param>
+    /// <returns>The next step: requirements, or the next row.</returns>
+    public TableRow<TAttempt> Choose((Selector<TAttempt> Selector, (string Case, State? To)[] Cases) choice) => Choose(choice.Selector, choice.Cases);
+
     /// <summary>Leads to one of several states, or out of this table into another definition, as a selector decides.</summary>
     /// <param name="selector">The question.</param>
     /// <param name="elsewhere">The definition that the exit leads into.</param>

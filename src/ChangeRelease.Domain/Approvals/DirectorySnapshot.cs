@@ -1,0 +1,32 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Approvals;
+
+/// <summary>Who is in which role, as the host's directory said when the facts were gathered (S-2, S-22).</summary>
+/// <param name="Version">The directory's own name for what it said; it is recorded with every decision.</param>
+/// <param name="Memberships">The roles and their members; a role that is not listed has nobody.</param>
+public sealed record DirectorySnapshot(string Version, ValueList<Membership> Memberships)
+{
+    /// <summary>The people in a role.</summary>
+    /// <param name="role">The role or group.</param>
+    /// <returns>The people, each once, in ordinal order; none when the role is not listed.</returns>
+    public IReadOnlyList<ActorId> MembersOf(RoleId role) =>
+        [.. Memberships.Where(membership => membership.Role == role).SelectMany(membership => membership.Members).Distinct().Order()];
+
+    /// <summary>Whether a person is in a role.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="role">The role or group.</param>
+    /// <returns>True when the snapshot says so.</returns>
+    public bool Has(ActorId? person, RoleId role)
+    {
+        foreach (var membership in Memberships)
+        {
+            if (membership.Role == role && membership.Members.Contains(person!))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

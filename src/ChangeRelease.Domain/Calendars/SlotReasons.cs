@@ -1,0 +1,107 @@
+using ChangeRelease.Domain.Foundation;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>Says why slots do not do, with what was seen and what would cure it (S-3).</summary>
+internal static class SlotReasons
+{
+    public static Why Past(SlotCase at) =>
+        Why.Because($"The slot began at {at.Slots[0].Start.ToText()}, and it is {at.Now.ToText()} already.")
+            .Seeing("slot", at.Slots[0])
+            .CuredBy(at.Suggestion);
+
+    public static Why Outside(SlotCase at) =>
+        Why.Because($"The slot {at.Outside} is not within the acceptable times.")
+            .Seeing("acceptable times", at.AcceptableTimes)
+            .CuredBy(Remedy.Do("Choose a slot within the acceptable times"), Remedy.Do("Amend the acceptable times"));
+
+    public static IEnumerable<Why> Frozen(SlotCase at) => at.Judgements
+        .SelectMany(judged => judged.Freezes)
+        .Distinct()
+        .Select(freeze => Why.Because($"The {freeze} is in force{Because((Freeze)freeze.Rule)}.")
+            .Seeing("freeze", $"{freeze.Rule.Id} {freeze.Span}")
+            .Seeing("exempt", ((Freeze)freeze.Rule).Exempt))
+        .Select(why => Thaw(at) is { } thaw ? why.CuredFrom(thaw) : why.CuredBy(at.Suggestion));
+
+    public static IEnumerable<Why> Closed(SlotCase at) => at.Judgements
+        .SelectMany(judged => judged.Gaps)
+        .GroupBy(gap => gap.Span)
+        .Select(gaps => Why.Because($"No window is open from {gaps.Key.Start.ToText()} to {gaps.Key.End.ToText()} for {string.Join(", ", gaps.Select(gap => gap.Target))}.")
+            .Seeing("calendar", $"{at.Calendar!.Id}, version {at.Calendar.Version}")
+            .CuredBy(at.Suggestion));
+
+    public static Why TooShort(SlotCase at) =>
+        Why.Because($"The slots hold {at.Given.ToText()}, but {at.Needed.ToText()} are needed.")
+            .Seeing("effort", at.Effort)
+            .Seeing("guard band", at.GuardBand.ToText())
+            .CuredBy(Remedy.Do($"Choose slots of {at.Needed.ToText()} or more"));
+
+    public static IEnumerable<Why> Full(SlotCase at) => at.Places
+        .Where(places => places.IsFull)
+        .Select(places => Why.Because($"The {places}.")
+            .Seeing("holders", places.Holders)
+            .CuredBy(at.Suggestion));
+
+    public static Why NotInside(SlotCase at)
+    {
+        var (slot, begins) = (at.Slots[0], at.Slots[0].Start + at.GuardBand);
+        var why = Why.Because(at.Now < begins
+                ? $"The slot {slot} may be used from {begins.ToText()} on, and it is {at.Now.ToText()}."
+                : $"The slot {slot} is over at {at.Now.ToText()}.")
+            .Seeing("slot", slot)
+            .Seeing("guard band", at.GuardBand.ToText());
+        return at.Now < begins && begins < slot.End ? why.CuredFrom(begins) : why.CuredBy(at.Suggestion);
+    }
+
+    public static Why TooLate(SlotCase at) =>
+        Why.Because($"{at.Left.ToText()} are left of the slots, but work and back-out take {(at.Effort!.Work + at.Effort.BackOut).ToText()}.")
+            .Seeing("effort", at.Effort)
+            .CuredBy(at.Suggestion);
+
+    public static Why NotOver(SlotCase at) =>
+        Why.Because($"The slot {at.Slots[^1]} is not over yet.").CuredFrom(at.Slots[^1].End);
+
+    /// <summary>When work that begins at once would touch no freeze any more; null when its slot is fixed, or the bound is met.</summary>
+    private static Instant? Thaw(SlotCase at)
+    {
+        if (!at.IsFromNow)
+        {
+            return null;
+        }
+
+        var (length, bound) = (at.Slots[0].Length, at.Now + ChangeCalendar.OrdinaryHorizon);
+        for (var from = at.Now; from < bound;)
+        {
+            var freezes = at.Calendar!.Judge(new Slot(from, from + length), at.Question!).Freezes;
+            if (freezes.Count == 0)
+            {
+                return from;
+            }
+
+            from = freezes.Max(freeze => freeze.Span.End);
+        }
+
+        return null;
+    }
+
+    private static string Because(Freeze freeze) => freeze.Reason.Length > 0 ? $": {freeze.Reason}" : string.Empty;
+
+    /// <summary>The earliest slot that would do, when there is enough to look for one.</summary>
+    public static Remedy Suggest(SlotCase at)
+    {
+        if (!at.CanJudge || at.Effort is not { } effort)
+        {
+            return Remedy.Do("Choose another slot");
+        }
+
+        var found = at.Calendar!.EarliestSlot(new SlotRequest(at.Question!, new Effort(effort.Preparation + at.GuardBand, effort.Work, effort.BackOut), at.Now, at.Now + ChangeCalendar.OrdinaryHorizon)
+        {
+            Within = at.AcceptableTimes,
+            Taken = at.Bookings?.Others.Select(other => other.Slot).ToValueList() ?? [],
+        });
+        return found.Slot is { } slot
+            ? Remedy.Do($"Take the earliest slot that fits, {slot}")
+            : Remedy.Do($"Ask for a window: none that fits opens before {found.SearchedUntil.ToText()}");
+    }
+}

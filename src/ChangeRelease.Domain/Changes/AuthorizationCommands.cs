@@ -1,0 +1,112 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>Hands the draft in; for a retrospective change, what was recorded.</summary>
+public sealed record SubmitChange : ChangeCommand
+{
+    private protected override Trigger Takes => ChangeTriggers.Submit;
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeSubmitted(header);
+}
+
+/// <summary>Ends the assessment; impact, risk and times become part of what is approved.</summary>
+/// <param name="Impact">How much the change touches.</param>
+/// <param name="Risk">How likely it goes wrong, and how badly.</param>
+/// <param name="Reasoning">Why; may be empty.</param>
+/// <param name="AcceptableTimes">When the change may be made; empty keeps the times proposed before.</param>
+public sealed record AssessChange(Grade Impact, Grade Risk, string Reasoning, ValueList<Slot> AcceptableTimes) : ChangeCommand
+{
+    private protected override Trigger Takes => ChangeTriggers.CompleteAssessment;
+
+    internal override ChangeContent ContentAfter(ChangeRequest change, Stamp stamp) => change.Content with
+    {
+        Assessment = new Assessment(Impact, Risk, Text.Canonical(Reasoning, nameof(Reasoning)), stamp.Actor.Id),
+        AcceptableTimes = AcceptableTimes.Count > 0 ? AcceptableTimes : change.Content.AcceptableTimes,
+    };
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
+        new AssessmentCompleted(header, attempt.ContentAfter.Assessment!, attempt.ContentAfter.AcceptableTimes);
+}
+
+/// <summary>Authorizes the present content; its own act, the completing vote does not authorize by itself.</summary>
+public sealed record AuthorizeChange : ChangeCommand
+{
+    private protected override Trigger Takes => ChangeTriggers.Authorize;
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
+        new ChangeAuthorized(header, attempt.Ballot.Count().Approvers);
+}
+
+/// <summary>Turns the change down.</summary>
+/// <param name="Reason">Why; not blank.</param>
+public sealed record RejectChange(string Reason) : ChangeCommand
+{
+    private protected override Trigger Takes => ChangeTriggers.Reject;
+
+    internal override string Because => Reason;
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeRejected(header, Reason);
+}
+
+/// <summary>Takes a rejected change back to its draft; its votes are void.</summary>
+public sealed record ReviseChange : ChangeCommand
+{
+    private protected override Trigger Takes => ChangeTriggers.Revise;
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeRevised(header);
+}
+
+/// <summary>Puts the change off.</summary>
+/// <param name="Until">The first instant at which anybody may resume it; later than now.</param>
+/// <param name="Reason">Why; not blank.</param>
+public sealed record DeferChange(Instant Until, string Reason) : ChangeCommand
+{
+    private protected override Trigger Takes => ChangeTriggers.Defer;
+
+    internal override string Because => Reason;
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
+        new ChangeDeferred(header, new Deferral(Until.ToMicroseconds(), attempt.Stamp.Actor.Id), Reason);
+}
+
+/// <summary>Takes up what was deferred or held.</summary>
+public sealed record ResumeChange : ChangeCommand
+{
+    private protected override Trigger Takes => ChangeTriggers.Resume;
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeResumed(header);
+}
+
+/// <summary>Asks for authorization anew, because an approval expired or its giver is no longer eligible.</summary>
+public sealed record ReauthorizeChange : ChangeCommand
+{
+    private protected override Trigger Takes => ChangeTriggers.Reauthorize;
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new AuthorizationReopened(header);
+}
+
+/// <summary>Votes on the present content.</summary>
+/// <param name="Choice">What the vote says.</param>
+/// <param name="Seen">The digest of the content that the voter saw (S-23).</param>
+/// <param name="Reason">Why; may be empty.</param>
+public sealed record VoteOnChange(VoteChoice Choice, Digest Seen, string Reason = "") : ChangeCommand
+{
+    private protected override Trigger Takes => ChangeTriggers.CastVote;
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
+        new VoteCast(header, new Vote(attempt.Stamp.Actor.Id, Choice, Seen, attempt.Stamp.At, Reason));
+}
+
+/// <summary>Takes one's own vote back, until it has taken effect (S-25).</summary>
+public sealed record WithdrawChangeVote : ChangeCommand
+{
+    private protected override Trigger Takes => ChangeTriggers.WithdrawVote;
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
+        new VoteWithdrawn(header, attempt.Stamp.Actor.Id);
+}

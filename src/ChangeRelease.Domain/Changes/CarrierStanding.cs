@@ -1,0 +1,10 @@
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>How a release stands that a change wants to ride on, or rides on.</summary>
+/// <param name="Id">The release.</param>
+/// <param name="Carries">Whether the change is in its scope.</param>
+/// <param name="Slots">The slots the release is booked for; empty when it has none.</param>
+public sealed record CarrierStanding(ReleaseId Id, bool Carries, ValueList<Slot> Slots);

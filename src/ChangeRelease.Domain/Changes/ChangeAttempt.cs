@@ -1,0 +1,118 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>One command on one change with its facts: what requirements judge. What several of them need is worked out once.</summary>
+public sealed class ChangeAttempt
+{
+    private Ballot? _ballot;
+    private SlotCase? _slotCase;
+    private ChangeContent? _contentAfter;
+    private bool? _isMaterial;
+
+    /// <summary>Brings the three together.</summary>
+    /// <param name="change">The change as it is.</param>
+    /// <param name="command">What is attempted.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="model">The change model that the change lives under.</param>
+    public ChangeAttempt(ChangeRequest change, ChangeCommand command, ChangeFacts facts, ChangeModel model)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(model);
+        (Change, Command, Facts, Model) = (change, command, facts, model);
+    }
+
+    /// <summary>The change as it is.</summary>
+    public ChangeRequest Change { get; }
+
+    /// <summary>What is attempted.</summary>
+    public ChangeCommand Command { get; }
+
+    /// <summary>What is known.</summary>
+    public ChangeFacts Facts { get; }
+
+    /// <summary>The change model that the change lives under.</summary>
+    public ChangeModel Model { get; }
+
+    /// <summary>When, who, and as which command.</summary>
+    public Stamp Stamp => Facts.Stamp;
+
+    /// <summary>The content as it would be after the command.</summary>
+    public ChangeContent ContentAfter => _contentAfter ??= Command.ContentAfter(Change, Stamp);
+
+    /// <summary>Whether the command edits something that votes are bound to (S-23).</summary>
+    public bool IsMaterialAmendment => _isMaterial ??= ChangeFields.IsMaterial(Change.Content, ContentAfter);
+
+    /// <summary>The votes on the change as it is: on going ahead, or, once it is done, on what was done.</summary>
+    public Ballot Ballot => _ballot ??= new Ballot(
+        Quorum(Change.Status.Phase == Phase.Review ? ApprovalAct.Ratify : ApprovalAct.Authorize),
+        Facts.Directory,
+        Change.Digest,
+        Change.Votes,
+        Change.Contributors,
+        Stamp.At);
+
+    /// <summary>The slots in question: those asked for, those booked, or those that an emergency books from now on.</summary>
+    public SlotCase SlotCase => _slotCase ??= new SlotCase
+    {
+        Now = Stamp.At,
+        Slots = Slots(),
+        Effort = Change.Content.Effort,
+        GuardBand = Model.GuardBand,
+        AcceptableTimes = Change.Content.AcceptableTimes,
+        Calendar = Facts.Calendar,
+        Question = Question(),
+        Bookings = Facts.Bookings,
+        IsAboard = Carrier is not null,
+        IsFromNow = BooksFromNow,
+    };
+
+    /// <summary>The release that the change asks to ride on, or rides on; null when it has slots of its own.</summary>
+    internal ReleaseId? Carrier => Command.AskedSlots is null ? Change.Aboard : Command.AskedCarrier;
+
+    /// <summary>What an emergency owes when it starts now; null without terms.</summary>
+    internal EmergencyDebt? Debt => Facts.Emergency is { Terms: { } terms } && Model.Has(ChangeStates.Ratifying)
+        ? new EmergencyDebt(Stamp.At + terms.RatifyWithin, Stamp.At + terms.ReviewWithin)
+        : null;
+
+    /// <summary>Where a held change goes after this amendment; null when it is not held.</summary>
+    internal State? ResumesAfterAmendment => Change.ResumesTo is { } held && IsMaterialAmendment && held != ChangeStates.Assessing
+        ? AmendedTarget
+        : Change.ResumesTo;
+
+    private State AmendedTarget =>
+        Model.Has(ChangeStates.Assessing) || TemplateIsOutgrown ? ChangeStates.Assessing
+        : Model.Has(ChangeStates.Authorizing) ? ChangeStates.Authorizing
+        : ChangeStates.Approved;
+
+    /// <summary>Whether the content after the command is more than the change's template covers.</summary>
+    internal bool TemplateIsOutgrown => !Model.Has(ChangeStates.Authorizing) && Facts.Template?.Lapses(ContentAfter, Stamp.At).Any() == true;
+
+    private bool BooksFromNow => Command.AskedSlots is null && Change.Slots.Count == 0 && Change.Content.Effort is not null;
+
+    private ValueList<Slot> Slots() => Command.AskedSlots switch
+    {
+        { } asked => Command.AskedCarrier is null ? asked : Facts.Carrier?.Slots ?? [],
+        null when BooksFromNow => [FromNow(Change.Content.Effort!)],
+        null => Change.Slots,
+    };
+
+    private Slot FromNow(Effort effort) => new(Stamp.At, Stamp.At + effort.Work + effort.BackOut);
+
+    private CalendarQuestion? Question()
+    {
+        var targets = Change.Content.Targets;
+        return targets.Count > 0 ? new CalendarQuestion(targets, [new ChangeClass(Model.Id)]) : null;
+    }
+
+    private Quorum? Quorum(ApprovalAct act)
+    {
+        var quorum = Facts.Policy?.QuorumFor(Model.Id, act);
+        return act == ApprovalAct.Authorize && Facts.Emergency?.OverdueDebts > 0 ? quorum?.WithMore(1) : quorum;
+    }
+}

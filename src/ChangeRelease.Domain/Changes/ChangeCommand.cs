@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>What someone wants done to a change: a closed family. Who and when stand in the stamp, never here (S-9).</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(OpenChange), "open-change")]
+[JsonDerivedType(typeof(SubmitChange), "submit-change")]
+[JsonDerivedType(typeof(AssessChange), "assess-change")]
+[JsonDerivedType(typeof(AuthorizeChange), "authorize-change")]
+[JsonDerivedType(typeof(RejectChange), "reject-change")]
+[JsonDerivedType(typeof(ReviseChange), "revise-change")]
+[JsonDerivedType(typeof(DeferChange), "defer-change")]
+[JsonDerivedType(typeof(ResumeChange), "resume-change")]
+[JsonDerivedType(typeof(ReauthorizeChange), "reauthorize-change")]
+[JsonDerivedType(typeof(VoteOnChange), "vote-on-change")]
+[JsonDerivedType(typeof(WithdrawChangeVote), "withdraw-change-vote")]
+[JsonDerivedType(typeof(ScheduleChange), "schedule-change")]
+[JsonDerivedType(typeof(RescheduleChange), "reschedule-change")]
+[JsonDerivedType(typeof(UnscheduleChange), "unschedule-change")]
+[JsonDerivedType(typeof(LapseChangeSlot), "lapse-change-slot")]
+[JsonDerivedType(typeof(FallBackToNormal), "fall-back-to-normal")]
+[JsonDerivedType(typeof(StartChange), "start-change")]
+[JsonDerivedType(typeof(ProposeBreakGlass), "propose-break-glass")]
+[JsonDerivedType(typeof(ConfirmBreakGlass), "confirm-break-glass")]
+[JsonDerivedType(typeof(CompleteChange), "complete-change")]
+[JsonDerivedType(typeof(BackOutChange), "back-out-change")]
+[JsonDerivedType(typeof(FinishBackOut), "finish-back-out")]
+[JsonDerivedType(typeof(FailBackOut), "fail-back-out")]
+[JsonDerivedType(typeof(RatifyChange), "ratify-change")]
+[JsonDerivedType(typeof(RepudiateChange), "repudiate-change")]
+[JsonDerivedType(typeof(ReviewChange), "review-change")]
+[JsonDerivedType(typeof(CloseChange), "close-change")]
+[JsonDerivedType(typeof(HoldChange), "hold-change")]
+[JsonDerivedType(typeof(CancelChange), "cancel-change")]
+[JsonDerivedType(typeof(AmendChange), "amend-change")]
+[JsonDerivedType(typeof(RetypeChange), "retype-change")]
+[JsonDerivedType(typeof(AnnotateChange), "annotate-change")]
+[JsonDerivedType(typeof(RecordChangeTask), "record-change-task")]
+public abstract record ChangeCommand
+{
+    private protected ChangeCommand()
+    {
+    }
+
+    /// <summary>The trigger that the command takes; null for opening, which has no state to leave.</summary>
+    [JsonIgnore]
+    public Trigger? Trigger => Takes;
+
+    private protected abstract Trigger? Takes { get; }
+
+    /// <summary>The text in which the command says why; null when it needs none.</summary>
+    internal virtual string? Because => null;
+
+    /// <summary>The slots it asks for; null when it asks for none.</summary>
+    internal virtual ValueList<Slot>? AskedSlots => null;
+
+    /// <summary>The release it wants to ride on; null when it has slots of its own.</summary>
+    internal virtual ReleaseId? AskedCarrier => null;
+
+    /// <summary>The change model it moves to; null when it stays under its own.</summary>
+    internal virtual LifecycleRef? AskedModel => null;
+
+    internal virtual ChangeContent ContentAfter(ChangeRequest change, Stamp stamp) => change.Content;
+
+    internal abstract ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model);
+}

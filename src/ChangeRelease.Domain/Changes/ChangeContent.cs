@@ -1,0 +1,61 @@
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>What a change request says; texts are kept in Unicode normal form C.</summary>
+/// <remarks>Title, notes and tags may be edited at any time; every other field is material: votes are bound to it (S-23).</remarks>
+public sealed record ChangeContent
+{
+    /// <summary>What the change is called. Immaterial.</summary>
+    public string Title { get; init => field = Text.Canonical(value, nameof(Title)); } = string.Empty;
+
+    /// <summary>Remarks. Immaterial.</summary>
+    public string Notes { get; init => field = Text.Canonical(value, nameof(Notes)); } = string.Empty;
+
+    /// <summary>Words to find it by. Immaterial.</summary>
+    public ValueList<string> Tags { get; init; } = [];
+
+    /// <summary>Why the change is wanted.</summary>
+    public string Justification { get; init => field = Text.Canonical(value, nameof(Justification)); } = string.Empty;
+
+    /// <summary>The services it affects.</summary>
+    public ValueList<ServiceId> Services { get; init; } = [];
+
+    /// <summary>The environments it is made in.</summary>
+    public ValueList<EnvironmentId> Environments { get; init; } = [];
+
+    /// <summary>How it is made.</summary>
+    public string ImplementationPlan { get; init => field = Text.Canonical(value, nameof(ImplementationPlan)); } = string.Empty;
+
+    /// <summary>How it is tested.</summary>
+    public string TestPlan { get; init => field = Text.Canonical(value, nameof(TestPlan)); } = string.Empty;
+
+    /// <summary>How it is undone when it goes wrong: the remediation, or back-out, plan.</summary>
+    public string RemediationPlan { get; init => field = Text.Canonical(value, nameof(RemediationPlan)); } = string.Empty;
+
+    /// <summary>Who makes it; none of them may approve it (S-24).</summary>
+    public ValueList<ActorId> Implementers { get; init; } = [];
+
+    /// <summary>How long preparing, working and backing out take; null when not known yet.</summary>
+    public Effort? Effort { get; init; }
+
+    /// <summary>The incident that an emergency answers; null when there is none.</summary>
+    public IncidentId? Incident { get; init; }
+
+    /// <summary>The template that a standard or pre-approved change follows; null when there is none.</summary>
+    public TemplateId? Template { get; init; }
+
+    /// <summary>When the change may be made; slots outside need an amendment (S-23).</summary>
+    public ValueList<Slot> AcceptableTimes { get; init; } = [];
+
+    /// <summary>Impact and risk as assessed; null until then.</summary>
+    public Assessment? Assessment { get; init; }
+
+    /// <summary>What was done already, for a retrospective change; null for every other.</summary>
+    public Deed? Deed { get; init; }
+
+    /// <summary>What the change is made on: each service in each environment.</summary>
+    internal ValueList<Target> Targets =>
+        Services.SelectMany(service => Environments.Select(environment => new Target(service, environment))).Distinct().ToValueList();
+}

@@ -1,0 +1,62 @@
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>Decides on changes: the one evaluator behind asking, doing and dry runs (S-1). Pure (S-2).</summary>
+public static class ChangeDecider
+{
+    /// <summary>Decides on a command.</summary>
+    /// <param name="change">The change as it is; null when it does not exist yet.</param>
+    /// <param name="command">What is attempted.</param>
+    /// <param name="facts">What is known.</param>
+    /// <returns>The events, none when the command had already taken effect (S-5), or every refusal.</returns>
+    public static Decision<ChangeEvent> Decide(ChangeRequest? change, ChangeCommand command, ChangeFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(facts);
+        return change switch
+        {
+            null => command is OpenChange open ? Open(open, facts) : Decision.Refuse<ChangeEvent>(ChangeRefusals.Missing(command)),
+            _ when change.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
+            _ when command is OpenChange => Decision.Refuse<ChangeEvent>(ChangeRefusals.Exists(change)),
+            _ when facts.Stamp.At < change.LastAt => Decision.Refuse<ChangeEvent>(ChangeRefusals.TimeRunsBackwards(change, facts.Stamp)),
+            _ when facts.Models.Find(change.Model) is { } model => Take(new ChangeAttempt(change, command, facts, model)),
+            _ => Decision.Refuse<ChangeEvent>(ChangeRefusals.ModelUnknown(change)),
+        };
+    }
+
+    private static Decision<ChangeEvent> Take(ChangeAttempt attempt)
+    {
+        var verdict = attempt.Model.Lifecycle.Take(attempt.Change.Status, attempt.Command.Trigger!, attempt);
+        if (verdict.Destination is not { } destination)
+        {
+            return Decision.Refuse<ChangeEvent>(verdict.Refusals);
+        }
+
+        var model = verdict.Exit ?? Needs.OtherModel(attempt)?.Lifecycle.Reference ?? attempt.Change.Model;
+        var header = Header(attempt.Facts, attempt.Command, destination, ChangeFields.DigestOf(model.Id, attempt.ContentAfter));
+        return Decision.Accept(attempt.Command.Happened(attempt, header, model));
+    }
+
+    private static Decision<ChangeEvent> Open(OpenChange open, ChangeFacts facts)
+    {
+        if (facts.Models.Latest(open.Model) is not { } model)
+        {
+            return Decision.Refuse<ChangeEvent>(ChangeRefusals.NoSuchModel(open, facts));
+        }
+
+        // An assessment is an act of its own, never part of what the requester writes (S-8).
+        var content = open.Content with { Assessment = null };
+        var header = Header(facts, open, model.Lifecycle.Description.Start, ChangeFields.DigestOf(model.Id, content));
+        return Decision.Accept<ChangeEvent>(new ChangeOpened(header, open.Id, model.Lifecycle.Reference, content));
+    }
+
+    private static Decision<ChangeEvent> Repeated(Digest said, ChangeCommand command, ChangeFacts facts) =>
+        said == ChangeJson.DigestOf(command)
+            ? Decision.Accept<ChangeEvent>()
+            : Decision.Refuse<ChangeEvent>(ChangeRefusals.Reused(facts.Stamp.Command));
+
+    private static EventHeader Header(ChangeFacts facts, ChangeCommand command, State status, Digest content) =>
+        new(facts.Stamp, status, content, ChangeJson.DigestOf(command), facts.Basis);
+}

@@ -1,0 +1,72 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>Everything that a decision on a change may look at (S-2). What is missing is refused where it is needed (S-4).</summary>
+public sealed record ChangeFacts
+{
+    /// <summary>Takes the two facts that every decision needs.</summary>
+    /// <param name="stamp">When, who, and as which command.</param>
+    /// <param name="models">The change models that the host knows.</param>
+    public ChangeFacts(Stamp stamp, ChangeModelCatalog models)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        ArgumentNullException.ThrowIfNull(models);
+        (Stamp, Models) = (stamp, models);
+    }
+
+    /// <summary>When, who, and as which command.</summary>
+    public Stamp Stamp { get; init; }
+
+    /// <summary>The change models that the host knows.</summary>
+    public ChangeModelCatalog Models { get; }
+
+    /// <summary>The change calendar; null when it could not be looked up.</summary>
+    public ChangeCalendar? Calendar { get; init; }
+
+    /// <summary>The bookings of that calendar; null when they could not be looked up.</summary>
+    public Bookings? Bookings { get; init; }
+
+    /// <summary>Who is in which role; null when the directory did not answer.</summary>
+    public DirectorySnapshot? Directory { get; init; }
+
+    /// <summary>Whose approvals are needed; null when there is no policy.</summary>
+    public ApprovalPolicy? Policy { get; init; }
+
+    /// <summary>How the template stands that the content names; null when there is none.</summary>
+    public TemplateStanding? Template { get; init; }
+
+    /// <summary>What holds for the emergency; null when nothing is known.</summary>
+    public EmergencyStanding? Emergency { get; init; }
+
+    /// <summary>How the release stands that the change rides on; null when there is none.</summary>
+    public CarrierStanding? Carrier { get; init; }
+
+    /// <summary>How the change stands that reverses a repudiated one; null when there is none.</summary>
+    public ReversalStanding? Reversal { get; init; }
+
+    /// <summary>The documents that the decision used, by name and version (S-6).</summary>
+    internal ValueList<Fact> Basis
+    {
+        get
+        {
+            var facts = new List<Fact>();
+            Add(facts, "calendar", Calendar is { } calendar ? FormattableString.Invariant($"{calendar.Id}@{calendar.Version}#{calendar.Digest.Abbreviated}") : null);
+            Add(facts, "tzdb", Calendar?.ZoneDataVersion);
+            Add(facts, "directory", Directory?.Version);
+            Add(facts, "policy", Policy is { } policy ? FormattableString.Invariant($"{policy.Id}@{policy.Version}") : null);
+            Add(facts, "template", Template is { } template ? FormattableString.Invariant($"{template.Id}@{template.Version}") : null);
+            return facts.ToValueList();
+        }
+    }
+
+    private static void Add(List<Fact> facts, string name, string? value)
+    {
+        if (value is not null)
+        {
+            facts.Add(new Fact(name, value));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>What each event does to a change, beyond what its header says.</summary>
+internal static class ChangeFold
+{
+    public static ChangeRequest Apply(ChangeRequest change, ChangeEvent happened) => happened switch
+    {
+        AssessmentCompleted it => Assessed(change, it),
+        ChangeAmended it => Amended(change, it),
+        ChangeTypeChanged it => change with { Model = it.Model },
+        ChangeFellBack it => Unbooked(change) with { Model = it.Model, Votes = [] },
+        VoteCast it => change with { Votes = change.Votes.With(it.Vote) },
+        VoteWithdrawn it => change with { Votes = change.Votes.Where(vote => vote.Voter != it.Voter).ToValueList() },
+        ChangeRevised or AuthorizationReopened => Unbooked(change) with { Votes = [] },
+        ChangeDeferred it => change with { Deferral = it.Deferral },
+        ChangeResumed => change with { Deferral = null, ResumesTo = null },
+        ChangeHeld it => Unbooked(change) with { ResumesTo = it.ResumesTo },
+        ChangeScheduled it => Booked(change, it.Slots, it.Aboard),
+        ChangeRescheduled it => Booked(change, it.Slots, it.Aboard),
+        ChangeUnscheduled or SlotLapsed or ChangeCanceled => Unbooked(change),
+        BreakGlassRequested it => change with { BreakGlassRequest = it.Request },
+        _ => Realized(change, happened),
+    };
+
+    public static Contributors WithImplementers(Contributors contributors, ChangeContent content)
+    {
+        var known = content.Implementers.Aggregate(contributors, (so, person) => so.With(person, "implementer"));
+        return content.Deed?.By is { } doer ? known.With(doer, "did it") : known;
+    }
+
+    private static ChangeRequest Realized(ChangeRequest change, ChangeEvent happened) => happened switch
+    {
+        ChangeStarted it => Started(change, it, it.Slots, it.Debt),
+        GlassBroken it => Started(change, it, it.Slots, it.Debt) with { BreakGlassRequest = null },
+        ChangeCompleted => Ended(change, happened, Realization.Completed),
+        ChangeBackedOut => Ended(change, happened, Realization.BackedOut),
+        ChangeBackOutFailed => Ended(change, happened, Realization.BackOutFailed),
+        ChangeRatified => change with { Ratification = Ratification.Ratified },
+        ChangeRepudiated => change with { Ratification = Ratification.Repudiated },
+        ReviewRecorded it => change with { Review = it.Review },
+        TaskRecorded it => change with { Tasks = change.Tasks.With(it.Task) },
+        ChangeAnnotated => change with { Annotations = change.Annotations + 1 },
+        _ => change,
+    };
+
+    private static ChangeRequest Assessed(ChangeRequest change, AssessmentCompleted it) => change with
+    {
+        Content = change.Content with { Assessment = it.Assessment, AcceptableTimes = it.AcceptableTimes },
+        Contributors = change.Contributors.With(it.Header.Stamp.Actor, "assessor"),
+    };
+
+    private static ChangeRequest Amended(ChangeRequest change, ChangeAmended it)
+    {
+        var amended = change with { Content = it.Content, Model = it.Model, ResumesTo = it.ResumesTo };
+        return it.IsMaterial
+            ? Unbooked(amended) with { Votes = [], Contributors = WithImplementers(change.Contributors.With(it.Header.Stamp.Actor, "editor"), it.Content) }
+            : amended;
+    }
+
+    private static ChangeRequest Booked(ChangeRequest change, ValueList<Slot> slots, ReleaseId? aboard) =>
+        change with { Slots = slots, Aboard = aboard };
+
+    private static ChangeRequest Unbooked(ChangeRequest change) => change with { Slots = [], Aboard = null };
+
+    // Who starts a change makes it: none of them may ratify it afterwards.
+    private static ChangeRequest Started(ChangeRequest change, ChangeEvent it, ValueList<Slot> slots, EmergencyDebt? debt) => change with
+    {
+        Slots = slots,
+        Debt = debt,
+        StartedAt = it.Header.Stamp.At,
+        Contributors = change.Contributors.With(it.Header.Stamp.Actor, "implementer"),
+    };
+
+    // Votes on going ahead are no votes on what was done: ratifying counts its own.
+    private static ChangeRequest Ended(ChangeRequest change, ChangeEvent it, Realization realization) =>
+        change with { Realization = realization, Votes = it.Header.Status == ChangeStates.Ratifying ? [] : change.Votes };
+}

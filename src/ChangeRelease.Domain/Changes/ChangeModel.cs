@@ -1,0 +1,43 @@
+using ChangeRelease.Domain.Lifecycles;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>A change model: how changes of one kind live. The built-in types are models like any other.</summary>
+public sealed class ChangeModel
+{
+    private ChangeModel(Lifecycle<ChangeAttempt> lifecycle, Duration guardBand) => (Lifecycle, GuardBand) = (lifecycle, guardBand);
+
+    /// <summary>The model's id, which is also the class that calendars exempt.</summary>
+    public string Id => Lifecycle.Reference.Id;
+
+    /// <summary>The table.</summary>
+    public Lifecycle<ChangeAttempt> Lifecycle { get; }
+
+    /// <summary>How far clocks may differ: nothing starts earlier than this after its slot's start.</summary>
+    public Duration GuardBand { get; }
+
+    /// <summary>The guard band of a model that states none: half a minute.</summary>
+    public static Duration OrdinaryGuardBand { get; } = Duration.FromSeconds(30);
+
+    /// <summary>Defines a change model.</summary>
+    /// <param name="id">The model's id.</param>
+    /// <param name="version">The model's version, from 1.</param>
+    /// <param name="write">Writes the table.</param>
+    /// <param name="guardBand">How far clocks may differ; null for <see cref="OrdinaryGuardBand"/>.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="LifecycleDefinitionException">The table is not sound; it says everything that is wrong.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
+    public static ChangeModel Define(string id, int version, Action<LifecycleTable<ChangeAttempt>> write, Duration? guardBand = null)
+    {
+        var guard = guardBand ?? OrdinaryGuardBand;
+        ArgumentOutOfRangeException.ThrowIfLessThan(guard, Duration.Zero, nameof(guardBand));
+        return new ChangeModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
+    }
+
+    /// <summary>The model's id.</summary>
+    /// <returns><see cref="Id"/>.</returns>
+    public override string ToString() => Id;
+
+    internal bool Has(State state) => Lifecycle.Description.States.Contains(state);
+}

@@ -1,0 +1,131 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>A change request as its events made it (S-6): a value, equal to another with the same history.</summary>
+public sealed record ChangeRequest
+{
+    private ChangeRequest()
+    {
+    }
+
+    /// <summary>The change's name.</summary>
+    public required ChangeId Id { get; init; }
+
+    /// <summary>How many events made it.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The definition it lives under (S-13).</summary>
+    public required LifecycleRef Model { get; init; }
+
+    /// <summary>The state it is in.</summary>
+    public required State Status { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required ChangeContent Content { get; init; }
+
+    /// <summary>The digest of its material content: what votes name (S-23).</summary>
+    public required Digest Digest { get; init; }
+
+    /// <summary>Who opened it.</summary>
+    public required Actor Requester { get; init; }
+
+    /// <summary>Everyone who had a hand in it (S-24).</summary>
+    public required Contributors Contributors { get; init; }
+
+    /// <summary>The votes that stand.</summary>
+    public ValueList<Vote> Votes { get; init; } = [];
+
+    /// <summary>The slots it is scheduled for or made in, in order; empty without a schedule.</summary>
+    public ValueList<Slot> Slots { get; init; } = [];
+
+    /// <summary>The release whose booking it rides on; null when it has its own.</summary>
+    public ReleaseId? Aboard { get; init; }
+
+    /// <summary>Where it goes when it is resumed; null unless it is on hold.</summary>
+    public State? ResumesTo { get; init; }
+
+    /// <summary>Until when it is put off; null unless it is deferred.</summary>
+    public Deferral? Deferral { get; init; }
+
+    /// <summary>The standing proposal to go ahead without authorization; null without one.</summary>
+    public BreakGlassRequest? BreakGlassRequest { get; init; }
+
+    /// <summary>When it started; null before.</summary>
+    public Instant? StartedAt { get; init; }
+
+    /// <summary>How its making ended; null before.</summary>
+    public Realization? Realization { get; init; }
+
+    /// <summary>How it was judged afterwards; null when it was not.</summary>
+    public Ratification? Ratification { get; init; }
+
+    /// <summary>What an emergency owes since it started; null when it owes nothing.</summary>
+    public EmergencyDebt? Debt { get; init; }
+
+    /// <summary>The latest post-implementation review; null before.</summary>
+    public Review? Review { get; init; }
+
+    /// <summary>The tasks that were done, in order.</summary>
+    public ValueList<TaskRecord> Tasks { get; init; } = [];
+
+    /// <summary>How many notes were added; they stand in the events.</summary>
+    public int Annotations { get; init; }
+
+    /// <summary>The instant of the latest event; later events are not earlier (S-73).</summary>
+    public required Instant LastAt { get; init; }
+
+    /// <summary>The commands that took effect (S-5).</summary>
+    public required AppliedCommands Applied { get; init; }
+
+    /// <summary>Makes a change from its events.</summary>
+    /// <param name="events">All events of one change, in order.</param>
+    /// <returns>The change, or null when there are no events.</returns>
+    /// <exception cref="InvalidOperationException">The events are not one change's history.</exception>
+    public static ChangeRequest? Fold(IEnumerable<ChangeEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return events.Aggregate<ChangeEvent, ChangeRequest?>(null, Fold);
+    }
+
+    /// <summary>Makes the change after one more event; it looks at nothing but the two (S-6).</summary>
+    /// <param name="change">The change before; null before the first event.</param>
+    /// <param name="happened">The event.</param>
+    /// <returns>The change after it.</returns>
+    /// <exception cref="InvalidOperationException">The first event does not open a change, or a later one does.</exception>
+    public static ChangeRequest Fold(ChangeRequest? change, ChangeEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var next = (change, happened) switch
+        {
+            (null, ChangeOpened opened) => Opened(opened),
+            (not null, not ChangeOpened) => ChangeFold.Apply(change, happened),
+            _ => throw new InvalidOperationException("A change's history begins with its opening, and has no other."),
+        };
+        return next with
+        {
+            Version = next.Version + 1,
+            Status = happened.Header.Status,
+            Digest = happened.Header.Content,
+            LastAt = happened.Header.Stamp.At,
+            Applied = next.Applied.With(happened.Header.Stamp.Command, happened.Header.Command),
+        };
+    }
+
+    private static ChangeRequest Opened(ChangeOpened opened) => new()
+    {
+        Id = opened.Id,
+        Model = opened.Model,
+        Status = opened.Header.Status,
+        Content = opened.Content,
+        Digest = opened.Header.Content,
+        Requester = opened.Header.Stamp.Actor,
+        Contributors = ChangeFold.WithImplementers(Contributors.None.With(opened.Header.Stamp.Actor, "requester"), opened.Content),
+        LastAt = opened.Header.Stamp.At,
+        Applied = AppliedCommands.None,
+    };
+}

@@ -1,0 +1,64 @@
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>What the rows of several built-in change models have in common.</summary>
+internal static class ChangeRows
+{
+    public const string Immaterial = "immaterial";
+    public const string Material = "material";
+    public const string WithinBounds = "within bounds";
+    public const string OutsideBounds = "outside bounds";
+
+    public static Requirement<ChangeAttempt>[] Submission { get; } =
+    [
+        Needs.Title, Needs.Justification, Needs.AffectedServices, Needs.TargetEnvironments, Needs.ImplementationPlan,
+        Needs.TestPlan, Needs.RemediationPlan, Needs.Slots.EffortKnown, Needs.Requester,
+    ];
+
+    public static Requirement<ChangeAttempt>[] Template { get; } = [Needs.TemplateStands, Needs.TemplateUseLeft];
+
+    public static Requirement<ChangeAttempt>[] Retype { get; } = [Needs.OtherModelFits, Needs.OtherModelDiffers];
+
+    public static Requirement<ChangeAttempt>[] Voting { get; } = VotingOn(Needs.Authorization);
+
+    public static Requirement<ChangeAttempt>[] RatifyVoting { get; } = VotingOn(Needs.Ratifying);
+
+    public static Requirement<ChangeAttempt>[] Repudiation { get; } =
+        [Needs.Reason, Needs.Ratifying.VoterIsPerson, Needs.Ratifying.VoterEligible, Needs.Ratifying.VoterIndependent];
+
+    public static Requirement<ChangeAttempt>[] Scheduling { get; } =
+    [
+        Needs.CarrierReady, Needs.Slots.SlotAhead, Needs.Slots.SlotsInOrder, Needs.Slots.WithinTimes, Needs.Slots.NotFrozen,
+        Needs.Slots.Open, Needs.Slots.LongEnough, Needs.Slots.PlaceLeft,
+    ];
+
+    public static Requirement<ChangeAttempt>[] Starting { get; } =
+    [
+        Needs.CarrierKeepsSlots, Needs.Slots.InsideSlot, Needs.Slots.TimeLeft, Needs.Slots.WithinTimes, Needs.Slots.NotFrozen,
+        Needs.Slots.Open, Needs.Slots.BookingHeld,
+    ];
+
+    public static Requirement<ChangeAttempt>[] StartingNow { get; } =
+        [Needs.Slots.EffortKnown, Needs.Slots.NotFrozen, Needs.IncidentKnown];
+
+    public static Requirement<ChangeAttempt>[] BreakingGlass { get; } =
+        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.Slots.EffortKnown, Needs.Slots.NotFrozen];
+
+    public static Selector<ChangeAttempt> Materiality { get; } = Selector.For<ChangeAttempt>(
+        "amendment", [Immaterial, Material], attempt => attempt.IsMaterialAmendment ? Material : Immaterial);
+
+    public static Selector<ChangeAttempt> Bounds { get; } = Selector.For<ChangeAttempt>(
+        "amendment under a template",
+        [Immaterial, WithinBounds, OutsideBounds],
+        attempt => !attempt.IsMaterialAmendment ? Immaterial : attempt.TemplateIsOutgrown ? OutsideBounds : WithinBounds);
+
+    /// <summary>Where a held change goes: one case for each state it may have been held from.</summary>
+    public static (Selector<ChangeAttempt> Selector, (string Case, State? To)[] Cases) HeldFrom(params State[] states) => (
+        Selector.For<ChangeAttempt>("held from", states.Select(state => state.Name).ToValueList(), attempt => attempt.Change.ResumesTo!.Name),
+        [.. states.Select(state => (state.Name, (State?)state))]);
+
+    private static Requirement<ChangeAttempt>[] VotingOn(Approvals.BallotNeeds<ChangeAttempt> ballot) =>
+        [ballot.VoterIsPerson, ballot.VoterEligible, ballot.VoterIndependent, ballot.VoteSeesContent, ballot.VoterHasNotVoted];
+}

@@ -1,0 +1,81 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <content>What gives a change its authority, and what takes it away.</content>
+public static partial class Needs
+{
+    /// <summary>The role whose members may assess.</summary>
+    public static RoleId Assessors { get; } = new("assessor");
+
+    /// <summary>The directory says who may assess (S-4).</summary>
+    public static Requirement<ChangeAttempt> AssessorsKnown { get; } = Need(
+            "change.assessment.directory-missing", "The directory says who may assess.", attempt => attempt.Facts.Directory is not null)
+        .CuredBy(Remedy.Do("Try again when the directory answers"));
+
+    /// <summary>Impact and risk are assessed by someone able to.</summary>
+    public static Requirement<ChangeAttempt> AbleAssessor { get; } = Need(
+            "change.assessment.assessor-not-able", "Impact and risk are assessed by someone able to.", attempt => attempt.Facts.Directory!.Has(attempt.Stamp.Actor.Id, Assessors))
+        .Explains(attempt => Why.Because($"{attempt.Stamp.Actor.Id} is not in {Assessors}.")
+            .CuredBy(Remedy.Ask(Assessors, $"Ask one of {string.Join(", ", attempt.Facts.Directory!.MembersOf(Assessors))} to assess")))
+        .After(AssessorsKnown);
+
+    /// <summary>Acceptable times are proposed with the assessment, or were before.</summary>
+    public static Requirement<ChangeAttempt> TimesProposed { get; } = Need(
+            "change.assessment.acceptable-times-missing", "Acceptable times are proposed.", attempt => attempt.ContentAfter.AcceptableTimes.Count > 0)
+        .CuredBy(Remedy.Do("Propose when the change may be made"))
+        .AboutTheCommand();
+
+    /// <summary>The present content was assessed.</summary>
+    public static Requirement<ChangeAttempt> Assessed { get; } = Need(
+            "change.assessment.missing", "Impact and risk of the present content were assessed.", attempt => attempt.Change.Content.Assessment is not null)
+        .CuredBy(Remedy.Ask(Assessors, "Have the change assessed"));
+
+    /// <summary>The deferral lies ahead.</summary>
+    public static Requirement<ChangeAttempt> DeferralAhead { get; } = Need(
+            "change.deferral.not-ahead", "The deferral ends later than now.", attempt => (attempt.Command as DeferChange)?.Until > attempt.Stamp.At)
+        .CuredBy(Remedy.Do("Defer until an instant yet to come"))
+        .AboutTheCommand();
+
+    /// <summary>The deferral is over, or whoever deferred resumes.</summary>
+    public static Requirement<ChangeAttempt> DeferralOver { get; } = Need(
+            "change.deferral.not-over", "The deferral is over, or whoever deferred it resumes.", attempt => attempt.Change.Deferral is not { } deferral || deferral.Until <= attempt.Stamp.At || deferral.By == attempt.Stamp.Actor.Id)
+        .Explains(attempt => Why.Because($"It is deferred until {attempt.Change.Deferral!.Until.ToText()}.")
+            .CuredBy(Remedy.Do($"Ask {attempt.Change.Deferral.By}, who deferred it, to resume it"))
+            .CuredFrom(attempt.Change.Deferral.Until));
+
+    /// <summary>The template that the content names is known (S-4).</summary>
+    public static Requirement<ChangeAttempt> TemplateKnown { get; } = Need(
+            "change.template.missing", "The template that the content names is known.", HasTemplate)
+        .Explains(attempt => Why.Because(attempt.ContentAfter.Template is { } named ? $"Nothing is known of the template '{named}'." : "The content names no template."))
+        .CuredBy(Remedy.Do("Name a published template, or open the change as a normal one"));
+
+    /// <summary>The template covers the change now (S-30).</summary>
+    public static Requirement<ChangeAttempt> TemplateStands { get; } = Need(
+            "change.template.lapsed", "The template is published, unexpired, and covers the change.", attempt => !attempt.Facts.Template!.Lapses(attempt.Change.Content, attempt.Stamp.At).Any())
+        .Explains(attempt => attempt.Facts.Template!.Lapses(attempt.Change.Content, attempt.Stamp.At).Select(lapse => Why.Because($"The template {attempt.Facts.Template.Id} {lapse}.")
+            .Seeing("template version", attempt.Facts.Template.Version)
+            .CuredBy(Remedy.Do("Fall back to the way of a normal change"), Remedy.Do("Have the template published anew so that it covers the change"))))
+        .After(TemplateKnown);
+
+    /// <summary>The template has a use left for this change (S-30).</summary>
+    public static Requirement<ChangeAttempt> TemplateUseLeft { get; } = Need(
+            "change.template.used-up", "The template has a use left.", attempt => attempt.Facts.Template!.UsesLeft is not <= 0)
+        .CuredBy(Remedy.Do("Open the change as a normal one, or have the template published anew"))
+        .After(TemplateKnown);
+
+    /// <summary>The template no longer covers the change (S-31).</summary>
+    public static Requirement<ChangeAttempt> TemplateLapsed { get; } = Need(
+            "change.template.still-stands", "The template no longer covers the change.", attempt => attempt.Facts.Template!.Lapses(attempt.Change.Content, attempt.Stamp.At).Any())
+        .CuredBy(Remedy.Do("Go on: the template still authorizes the change"))
+        .After(TemplateKnown);
+
+    /// <summary>The template of a material edit is known, so that its bounds can be checked again (S-23).</summary>
+    public static Requirement<ChangeAttempt> TemplateKnownForEdit { get; } = Need(
+            "change.template.unknown-for-edit", "The template of a materially edited change is known.", attempt => !attempt.IsMaterialAmendment || HasTemplate(attempt))
+        .CuredBy(Remedy.Do("Name a template that is known"))
+        .AboutTheCommand();
+
+    private static bool HasTemplate(ChangeAttempt attempt) =>
+        attempt.Facts.Template is { } template && template.Id == attempt.ContentAfter.Template;
+}

@@ -1,0 +1,40 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>What the built-in change models ask for; hosts may ask for the same in models of their own.</summary>
+public static partial class Needs
+{
+    /// <summary>The requirements on the change's votes, while it is authorized.</summary>
+    public static BallotNeeds<ChangeAttempt> Authorization { get; } = Votes("authorization");
+
+    /// <summary>The requirements on the change's votes, while it is ratified.</summary>
+    public static BallotNeeds<ChangeAttempt> Ratifying { get; } = Votes("ratification");
+
+    /// <summary>The requirements on the change's slots.</summary>
+    public static SlotNeeds<ChangeAttempt> Slots { get; } = new("change", attempt => attempt.SlotCase);
+
+    /// <summary>The command says why, or what.</summary>
+    public static Requirement<ChangeAttempt> Reason { get; } = Requirement.For<ChangeAttempt>("change.reason.missing")
+        .Says("The command says why, or what is meant.")
+        .IsMetWhen(attempt => !Text.IsBlank(attempt.Command.Because))
+        .CuredBy(Remedy.Do("Say why, in words that will be understood later"))
+        .AboutTheCommand();
+
+    private static BallotNeeds<ChangeAttempt> Votes(string act) => new(
+        "change",
+        act,
+        attempt => attempt.Ballot,
+        attempt => attempt.Stamp,
+        attempt => (attempt.Command as VoteOnChange)?.Seen);
+
+    private static Requirement<ChangeAttempt> Need(string code, string sentence, Func<ChangeAttempt, bool> isMet) =>
+        Requirement.For<ChangeAttempt>(code).Says(sentence).IsMetWhen(isMet);
+
+    private static Requirement<ChangeAttempt> Filled(string code, string what, Func<ChangeContent, bool> isFilled) =>
+        Need(code, $"The content names {what}.", attempt => isFilled(attempt.Change.Content))
+            .Explains(_ => Why.Because($"The content does not name {what}."))
+            .CuredBy(Remedy.Do($"Amend the content: name {what}"));
+}

@@ -1,0 +1,8 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>How a change stands that is to reverse a repudiated one.</summary>
+/// <param name="Id">The reversing change.</param>
+/// <param name="IsClosed">Whether it is closed, with its review successful.</param>
+public sealed record ReversalStanding(ChangeId Id, bool IsClosed);
