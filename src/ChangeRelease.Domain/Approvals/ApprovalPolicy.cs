@@ -18,6 +18,10 @@ public sealed record ApprovalPolicy(PolicyId Id, int Version, ValueList<Approval
         var found = Rules.Where(rule => rule.Act == act && string.Equals(rule.SubjectClass, subjectClass, StringComparison.Ordinal)).Take(2).ToList();
         return found is [var only] ? only.Quorum : null;
     }
+
+    /// <summary>Name and version.</summary>
+    /// <returns>For example <c>approvals@3</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id}@{Version}");
 }
 
 /// <summary>One line of a policy.</summary>

@@ -122,6 +122,10 @@ public sealed class ChangeCalendar
         return new Occupancy(taken).Of(Survey(question, slot).Windows).ToValueList();
     }
 
+    /// <summary>Name, version and the beginning of the digest.</summary>
+    /// <returns>For example <c>deployments@3#0f3a5c77b2d1</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Id}@{Version}#{Digest.Abbreviated}");
+
     private Survey Survey(CalendarQuestion question, Slot range) => Calendars.Survey.Of(_rules, Otherwise, question, range);
 
     private Digest DigestOf()

@@ -48,25 +48,13 @@ public sealed record ChangeFacts
     public ReversalStanding? Reversal { get; init; }
 
     /// <summary>The documents that the decision used, by name and version (S-6).</summary>
-    internal ValueList<Fact> Basis
-    {
-        get
-        {
-            var facts = new List<Fact>();
-            Add(facts, "calendar", Calendar is { } calendar ? FormattableString.Invariant($"{calendar.Id}@{calendar.Version}#{calendar.Digest.Abbreviated}") : null);
-            Add(facts, "tzdb", Calendar?.ZoneDataVersion);
-            Add(facts, "directory", Directory?.Version);
-            Add(facts, "policy", Policy is { } policy ? FormattableString.Invariant($"{policy.Id}@{policy.Version}") : null);
-            Add(facts, "template", Template is { } template ? FormattableString.Invariant($"{template.Id}@{template.Version}") : null);
-            return facts.ToValueList();
-        }
-    }
-
-    private static void Add(List<Fact> facts, string name, string? value)
-    {
-        if (value is not null)
-        {
-            facts.Add(new Fact(name, value));
-        }
-    }
+    internal ValueList<Fact> Basis => DecisionBasis.Of(
+        ("calendar", Calendar?.ToString()),
+        ("tzdb", Calendar?.ZoneDataVersion),
+        ("directory", Directory?.Version),
+        ("policy", Policy?.ToString()),
+        ("template", Template?.ToString()),
+        ("carrier", Carrier?.ToString()),
+        ("reversal", Reversal?.ToString()),
+        ("emergency", Emergency?.ToString()));
 }

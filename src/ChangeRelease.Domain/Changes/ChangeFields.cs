@@ -1,15 +1,12 @@
 using System.Text.Json;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
-using NodaTime;
 
 namespace ChangeRelease.Domain.Changes;
 
 /// <summary>Every field of a change's content, declared once: material unless it says otherwise (S-23).</summary>
 internal static class ChangeFields
 {
-    private const int NanosecondsInMicrosecond = 1_000;
-
     public static IReadOnlyList<ContentField<Typed>> All { get; } =
     [
         ContentField<Typed>.Material("Type", change => change.Model),
@@ -23,7 +20,7 @@ internal static class ChangeFields
         ContentField<Typed>.Material(nameof(ChangeContent.TestPlan), change => change.Content.TestPlan),
         ContentField<Typed>.Material(nameof(ChangeContent.RemediationPlan), change => change.Content.RemediationPlan),
         ContentField<Typed>.Material(nameof(ChangeContent.Implementers), change => Names(change.Content.Implementers)),
-        ContentField<Typed>.Material(nameof(ChangeContent.Effort), (json, change) => Write(json, change.Content.Effort)),
+        ContentField<Typed>.Material(nameof(ChangeContent.Effort), (json, change) => change.Content.Effort.WriteTo(json)),
         ContentField<Typed>.Material(nameof(ChangeContent.Incident), change => change.Content.Incident?.Value),
         ContentField<Typed>.Material(nameof(ChangeContent.Template), change => change.Content.Template?.Value),
         ContentField<Typed>.Material(nameof(ChangeContent.AcceptableTimes), change => change.Content.AcceptableTimes.Select(slot => slot.ToString())),
@@ -42,10 +39,6 @@ internal static class ChangeFields
         All.Where(field => !field.IsSame(new Typed(string.Empty, before), new Typed(string.Empty, after)));
 
     private static IEnumerable<string> Names(IEnumerable<Identifier> names) => names.Select(name => name.Value);
-
-    private static void Write(Utf8JsonWriter json, Effort? effort) => Write(
-        json,
-        effort is null ? null : [Microseconds(effort.Preparation), Microseconds(effort.Work), Microseconds(effort.BackOut)]);
 
     private static void Write(Utf8JsonWriter json, Assessment? assessment) => Write(
         json,
@@ -71,9 +64,6 @@ internal static class ChangeFields
 
         json.WriteEndArray();
     }
-
-    private static string Microseconds(Duration duration) =>
-        FormattableString.Invariant($"{duration.ToInt64Nanoseconds() / NanosecondsInMicrosecond}");
 
     /// <summary>A content under a change model: the type is one of the things that are approved.</summary>
     internal sealed record Typed(string Model, ChangeContent Content);

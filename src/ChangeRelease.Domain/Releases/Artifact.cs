@@ -1,0 +1,8 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>One part of a package, by the digest of its bytes: what was tested is what is deployed (S-52).</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Digest">The digest of its bytes.</param>
+public sealed record Artifact(string Name, Digest Digest);

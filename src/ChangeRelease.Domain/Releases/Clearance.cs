@@ -1,0 +1,9 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>How a carried change stands at the instant of a decision on its release.</summary>
+/// <param name="Id">The change.</param>
+/// <param name="Status">The name of the state it is in.</param>
+/// <param name="IsCleared">Whether it may go out with the release: scheduled aboard it for its slots, or being made already.</param>
+public sealed record Clearance(ChangeId Id, string Status, bool IsCleared);

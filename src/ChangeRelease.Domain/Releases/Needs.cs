@@ -1,0 +1,115 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>What the built-in release model asks for; hosts may ask for the same in models of their own.</summary>
+public static class Needs
+{
+    /// <summary>The requirements on go and no-go votes.</summary>
+    public static BallotNeeds<ReleaseAttempt> Authorization { get; } = new(
+        "release", "authorization", attempt => attempt.Ballot, attempt => attempt.Stamp, attempt => (attempt.Command as VoteOnRelease)?.Seen);
+
+    /// <summary>The requirements on the release's slots.</summary>
+    public static SlotNeeds<ReleaseAttempt> Slots { get; } = new("release", attempt => attempt.SlotCase);
+
+    /// <summary>The command says why, or what.</summary>
+    public static Requirement<ReleaseAttempt> Reason { get; } =
+        Need("release.reason.missing", "The command says why, or what is meant.", attempt => !Text.IsBlank(attempt.Command.Because))
+            .CuredBy(Remedy.Do("Say why, in words that will be understood later"))
+            .AboutTheCommand();
+
+    /// <summary>The release has a title.</summary>
+    public static Requirement<ReleaseAttempt> Title { get; } = Filled("release.title.missing", "a title", content => !Text.IsBlank(content.Title));
+
+    /// <summary>The release names the version it brings.</summary>
+    public static Requirement<ReleaseAttempt> Version { get; } = Filled("release.version.missing", "its version", content => !Text.IsBlank(content.Version));
+
+    /// <summary>The release carries something.</summary>
+    public static Requirement<ReleaseAttempt> Scope { get; } = Filled("release.scope.missing", "the changes it carries", content => content.Changes.Count > 0);
+
+    /// <summary>The release names the services it goes to.</summary>
+    public static Requirement<ReleaseAttempt> Services { get; } = Filled("release.services.missing", "the services it goes to", content => content.Services.Count > 0);
+
+    /// <summary>The release names the environments it goes to.</summary>
+    public static Requirement<ReleaseAttempt> Environments { get; } = Filled("release.environments.missing", "the environments it goes to", content => content.Environments.Count > 0);
+
+    /// <summary>The release names the stages of its rollout.</summary>
+    public static Requirement<ReleaseAttempt> Stages { get; } = Filled("release.stages.missing", "the stages of its rollout, each once", content => content.Stages.Count > 0 && content.Stages.Distinct(StringComparer.Ordinal).Count() == content.Stages.Count && !content.Stages.Any(Text.IsBlank));
+
+    /// <summary>The release says how it is rolled back.</summary>
+    public static Requirement<ReleaseAttempt> RemediationPlan { get; } = Filled("release.remediation-plan.missing", "a remediation plan", content => !Text.IsBlank(content.RemediationPlan));
+
+    /// <summary>The build gave artifacts.</summary>
+    public static Requirement<ReleaseAttempt> Artifacts { get; } =
+        Need("release.artifacts.missing", "The build gave at least one artifact.", attempt => attempt.ContentAfter.Artifacts.Count > 0)
+            .CuredBy(Remedy.Do("Name the artifacts that the build gave, each with its digest"))
+            .AboutTheCommand();
+
+    /// <summary>What was tested is the present content (S-52).</summary>
+    public static Requirement<ReleaseAttempt> TestedThis { get; } =
+        Need("release.tests.of-other-content", "The tests were run on the present content.", attempt => (attempt.Command as PassTests)?.Tested == attempt.Release.Digest)
+            .Explains(attempt => Why.Because("The tests were run on another content than the present one.")
+                .Seeing("tested", (attempt.Command as PassTests)?.Tested.Abbreviated)
+                .Seeing("present", attempt.Release.Digest.Abbreviated))
+            .CuredBy(Remedy.Do("Test the present content"))
+            .AboutTheCommand();
+
+    /// <summary>What goes out is what was tested (S-52).</summary>
+    public static Requirement<ReleaseAttempt> Tested { get; } =
+        Need("release.tests.missing", "The present content passed its tests.", attempt => attempt.Release.Tested == attempt.Release.Digest)
+            .CuredBy(Remedy.Do("Test the present content"));
+
+    /// <summary>The edit changes something.</summary>
+    public static Requirement<ReleaseAttempt> SomeEdit { get; } =
+        Need("release.amendment.empty", "The amendment differs from what is there.", attempt => ReleaseFields.Changed(attempt.Release.Content, attempt.ContentAfter).Count > 0)
+            .CuredBy(Remedy.Do("Change a field, or leave the content as it is"))
+            .AboutTheCommand();
+
+    /// <summary>What is mended forward is another content.</summary>
+    public static Requirement<ReleaseAttempt> NewDigest { get; } =
+        Need("release.roll-forward.same-content", "Rolling forward brings another content.", attempt => ReleaseFields.DigestOf(attempt.ContentAfter) != attempt.Release.Digest)
+            .CuredBy(Remedy.Do("Name the artifacts that mend it"))
+            .AboutTheCommand();
+
+    /// <summary>It is known how the carried changes stand (S-4).</summary>
+    public static Requirement<ReleaseAttempt> ClearancesKnown { get; } =
+        Need("release.changes.unknown", "It is known how every carried change stands.", attempt => attempt.Facts.Clearances is { } known && !attempt.Release.Content.Changes.Except(known.Select(clearance => clearance.Id)).Any())
+            .CuredBy(Remedy.Do("Open the missing changes, or take them out of the release's scope"));
+
+    /// <summary>Every carried change may go out with the release.</summary>
+    public static Requirement<ReleaseAttempt> ChangesCleared { get; } =
+        Need("release.changes.not-cleared", "Every carried change is scheduled aboard the release, or being made.", attempt => !NotCleared(attempt).Any())
+            .Explains(attempt => NotCleared(attempt).Select(clearance => Why.Because($"The change {clearance.Id} is {clearance.Status}, and not scheduled aboard the release for its slots.")
+                .CuredBy(Remedy.Do($"Schedule {clearance.Id} aboard the release"), Remedy.Do($"Recall the release and take {clearance.Id} out of its scope"))))
+            .After(ClearancesKnown);
+
+    /// <summary>Stages end in order.</summary>
+    public static Requirement<ReleaseAttempt> NextStage { get; } =
+        Need("release.stage.not-next", "The stage is the next one of the rollout.", attempt => Next(attempt.Release) is { } next && string.Equals((attempt.Command as FinishStage)?.Stage, next, StringComparison.Ordinal))
+            .Explains(attempt => Why.Because(Next(attempt.Release) is { } next ? $"The next stage is {next}, not {(attempt.Command as FinishStage)?.Stage}." : "Every stage has ended already.")
+                .Seeing("stages", attempt.Release.Content.Stages)
+                .Seeing("done", attempt.Release.StagesDone)
+                .CuredBy(Remedy.Do(Next(attempt.Release) is { } stage ? $"Finish {stage} first" : "Finish the rollout")))
+            .AboutTheCommand();
+
+    /// <summary>Every stage ended.</summary>
+    public static Requirement<ReleaseAttempt> EveryStageDone { get; } =
+        Need("release.stages.not-done", "Every stage of the rollout ended.", attempt => Next(attempt.Release) is null)
+            .Explains(attempt => Why.Because($"The stage {Next(attempt.Release)} has not ended yet.").Seeing("done", attempt.Release.StagesDone))
+            .CuredBy(Remedy.Do("Finish the stages that are left, in order"));
+
+    private static string? Next(Release release) => release.Content.Stages.ElementAtOrDefault(release.StagesDone.Count);
+
+    private static IEnumerable<Clearance> NotCleared(ReleaseAttempt attempt) =>
+        attempt.Facts.Clearances!.Where(clearance => !clearance.IsCleared && attempt.Release.Content.Changes.Contains(clearance.Id));
+
+    private static Requirement<ReleaseAttempt> Need(string code, string sentence, Func<ReleaseAttempt, bool> isMet) =>
+        Requirement.For<ReleaseAttempt>(code).Says(sentence).IsMetWhen(isMet);
+
+    private static Requirement<ReleaseAttempt> Filled(string code, string what, Func<ReleaseContent, bool> isFilled) =>
+        Need(code, $"The content names {what}.", attempt => isFilled(attempt.Release.Content))
+            .Explains(_ => Why.Because($"The content does not name {what}."))
+            .CuredBy(Remedy.Do($"Amend the content: name {what}"));
+}

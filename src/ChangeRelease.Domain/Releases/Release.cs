@@ -1,0 +1,130 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>A release as its events made it (S-6): a value, equal to another with the same history.</summary>
+public sealed record Release
+{
+    private Release()
+    {
+    }
+
+    /// <summary>The release's name.</summary>
+    public required ReleaseId Id { get; init; }
+
+    /// <summary>How many events made it.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The definition it lives under (S-13).</summary>
+    public required LifecycleRef Model { get; init; }
+
+    /// <summary>The state it is in.</summary>
+    public required State Status { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required ReleaseContent Content { get; init; }
+
+    /// <summary>The digest of its material content: what votes and tests name (S-23, S-52).</summary>
+    public required Digest Digest { get; init; }
+
+    /// <summary>Who opened it.</summary>
+    public required Actor Owner { get; init; }
+
+    /// <summary>Everyone who had a hand in it (S-24).</summary>
+    public required Contributors Contributors { get; init; }
+
+    /// <summary>The votes that stand.</summary>
+    public ValueList<Vote> Votes { get; init; } = [];
+
+    /// <summary>The slots it is scheduled for or goes out in, in order; empty without a schedule.</summary>
+    public ValueList<Slot> Slots { get; init; } = [];
+
+    /// <summary>The digest of the content that passed the tests; null when none did.</summary>
+    public Digest? Tested { get; init; }
+
+    /// <summary>The stages that ended, in order.</summary>
+    public ValueList<string> StagesDone { get; init; } = [];
+
+    /// <summary>How many notes were added; they stand in the events.</summary>
+    public int Annotations { get; init; }
+
+    /// <summary>The instant of the latest event; later events are not earlier (S-73).</summary>
+    public required Instant LastAt { get; init; }
+
+    /// <summary>The commands that took effect (S-5).</summary>
+    public required AppliedCommands Applied { get; init; }
+
+    /// <summary>Makes a release from its events.</summary>
+    /// <param name="events">All events of one release, in order.</param>
+    /// <returns>The release, or null when there are no events.</returns>
+    /// <exception cref="InvalidOperationException">The events are not one release's history.</exception>
+    public static Release? Fold(IEnumerable<ReleaseEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return events.Aggregate<ReleaseEvent, Release?>(null, Fold);
+    }
+
+    /// <summary>Makes the release after one more event; it looks at nothing but the two (S-6).</summary>
+    /// <param name="release">The release before; null before the first event.</param>
+    /// <param name="happened">The event.</param>
+    /// <returns>The release after it.</returns>
+    /// <exception cref="InvalidOperationException">The first event does not open a release, or a later one does.</exception>
+    public static Release Fold(Release? release, ReleaseEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var next = (release, happened) switch
+        {
+            (null, ReleaseOpened opened) => Opened(opened),
+            (not null, not ReleaseOpened) => Apply(release, happened),
+            _ => throw new InvalidOperationException("A release's history begins with its opening, and has no other."),
+        };
+        return next with
+        {
+            Version = next.Version + 1,
+            Status = happened.Header.Status,
+            Digest = happened.Header.Content,
+            LastAt = happened.Header.Stamp.At,
+            Applied = next.Applied.With(happened.Header.Stamp.Command, happened.Header.Command),
+        };
+    }
+
+    private static Release Opened(ReleaseOpened opened) => new()
+    {
+        Id = opened.Id,
+        Model = opened.Model,
+        Status = opened.Header.Status,
+        Content = opened.Content,
+        Digest = opened.Header.Content,
+        Owner = opened.Header.Stamp.Actor,
+        Contributors = Contributors.None.With(opened.Header.Stamp.Actor, "owner"),
+        LastAt = opened.Header.Stamp.At,
+        Applied = AppliedCommands.None,
+    };
+
+    private static Release Apply(Release release, ReleaseEvent happened) => happened switch
+    {
+        ReleaseAmended it => release.Edited(it, it.Content),
+        PackageBuilt it => release.Edited(it, release.Content with { Artifacts = it.Artifacts }),
+        ReleaseTestsPassed => release with { Tested = happened.Header.Content },
+        ReleaseVoteCast it => release with { Votes = release.Votes.With(it.Vote) },
+        ReleaseVoteWithdrawn it => release with { Votes = release.Votes.Where(vote => vote.Voter != it.Voter).ToValueList() },
+        ReleaseScheduled it => release with { Slots = it.Slots },
+        ReleaseRescheduled it => release with { Slots = it.Slots },
+        ReleaseUnscheduled or ReleaseSlotLapsed or ReleaseCanceled => release with { Slots = [] },
+        ReleaseReplanned => release.Restarted(),
+        ReleaseRecalled it => release.Edited(it, it.Content).Restarted(),
+        ReleaseRolledForward it => release.Edited(it, it.Content).Restarted(),
+        StageFinished it => release with { StagesDone = release.StagesDone.With(it.Stage) },
+        ReleaseAnnotated => release with { Annotations = release.Annotations + 1 },
+        _ => release,
+    };
+
+    private Release Edited(ReleaseEvent it, ReleaseContent content) =>
+        this with { Content = content, Contributors = Contributors.With(it.Header.Stamp.Actor, "editor") };
+
+    private Release Restarted() => this with { Votes = [], Slots = [], StagesDone = [], Tested = null };
+}

@@ -1,0 +1,74 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>One command on one release with its facts: what requirements judge. What several of them need is worked out once.</summary>
+public sealed class ReleaseAttempt
+{
+    private Ballot? _ballot;
+    private SlotCase? _slotCase;
+    private ReleaseContent? _contentAfter;
+
+    /// <summary>Brings the three together.</summary>
+    /// <param name="release">The release as it is.</param>
+    /// <param name="command">What is attempted.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="model">The release model that the release lives under.</param>
+    public ReleaseAttempt(Release release, ReleaseCommand command, ReleaseFacts facts, ReleaseModel model)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(model);
+        (Release, Command, Facts, Model) = (release, command, facts, model);
+    }
+
+    /// <summary>The release as it is.</summary>
+    public Release Release { get; }
+
+    /// <summary>What is attempted.</summary>
+    public ReleaseCommand Command { get; }
+
+    /// <summary>What is known.</summary>
+    public ReleaseFacts Facts { get; }
+
+    /// <summary>The release model that the release lives under.</summary>
+    public ReleaseModel Model { get; }
+
+    /// <summary>When, who, and as which command.</summary>
+    public Stamp Stamp => Facts.Stamp;
+
+    /// <summary>The content as it would be after the command.</summary>
+    public ReleaseContent ContentAfter => _contentAfter ??= Command.ContentAfter(Release);
+
+    /// <summary>The votes on go or no-go.</summary>
+    public Ballot Ballot => _ballot ??= new Ballot(
+        Facts.Policy?.QuorumFor(Release.Content.Type.Value, ApprovalAct.Authorize),
+        Facts.Directory,
+        Release.Digest,
+        Release.Votes,
+        Release.Contributors,
+        Stamp.At);
+
+    /// <summary>The slots in question: those asked for, or those booked.</summary>
+    public SlotCase SlotCase => _slotCase ??= new SlotCase
+    {
+        Now = Stamp.At,
+        Slots = Command.AskedSlots ?? Release.Slots,
+        Effort = Release.Content.Effort,
+        GuardBand = Model.GuardBand,
+        AcceptableTimes = [],
+        Calendar = Facts.Calendar,
+        Question = Question(),
+        Bookings = Facts.Bookings,
+        IsAboard = false,
+    };
+
+    private CalendarQuestion? Question()
+    {
+        var targets = Release.Content.Targets;
+        return targets.Count > 0 ? new CalendarQuestion(targets, [new ChangeClass(Release.Content.Type.Value)]) : null;
+    }
+}

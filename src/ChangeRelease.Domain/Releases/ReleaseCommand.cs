@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>What someone wants done to a release: a closed family. Who and when stand in the stamp, never here (S-9).</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(OpenRelease), "open-release")]
+[JsonDerivedType(typeof(StartReleaseBuild), "start-release-build")]
+[JsonDerivedType(typeof(FinishBuild), "finish-build")]
+[JsonDerivedType(typeof(FailBuild), "fail-build")]
+[JsonDerivedType(typeof(PassTests), "pass-tests")]
+[JsonDerivedType(typeof(FailTests), "fail-tests")]
+[JsonDerivedType(typeof(VoteOnRelease), "vote-on-release")]
+[JsonDerivedType(typeof(WithdrawReleaseVote), "withdraw-release-vote")]
+[JsonDerivedType(typeof(DecideGo), "decide-go")]
+[JsonDerivedType(typeof(DecideNoGo), "decide-no-go")]
+[JsonDerivedType(typeof(ReplanRelease), "replan-release")]
+[JsonDerivedType(typeof(ScheduleRelease), "schedule-release")]
+[JsonDerivedType(typeof(RescheduleRelease), "reschedule-release")]
+[JsonDerivedType(typeof(UnscheduleRelease), "unschedule-release")]
+[JsonDerivedType(typeof(LapseReleaseSlot), "lapse-release-slot")]
+[JsonDerivedType(typeof(RecallRelease), "recall-release")]
+[JsonDerivedType(typeof(StartDeployment), "start-deployment")]
+[JsonDerivedType(typeof(FinishStage), "finish-stage")]
+[JsonDerivedType(typeof(FinishRollout), "finish-rollout")]
+[JsonDerivedType(typeof(PauseRollout), "pause-rollout")]
+[JsonDerivedType(typeof(ContinueRollout), "continue-rollout")]
+[JsonDerivedType(typeof(RollBackRelease), "roll-back-release")]
+[JsonDerivedType(typeof(FinishRollBack), "finish-roll-back")]
+[JsonDerivedType(typeof(FailRollBack), "fail-roll-back")]
+[JsonDerivedType(typeof(RollForward), "roll-forward")]
+[JsonDerivedType(typeof(AcceptRelease), "accept-release")]
+[JsonDerivedType(typeof(CloseRelease), "close-release")]
+[JsonDerivedType(typeof(CancelRelease), "cancel-release")]
+[JsonDerivedType(typeof(AmendRelease), "amend-release")]
+[JsonDerivedType(typeof(AnnotateRelease), "annotate-release")]
+public abstract record ReleaseCommand
+{
+    private protected ReleaseCommand()
+    {
+    }
+
+    /// <summary>The trigger that the command takes; null for opening, which has no state to leave.</summary>
+    [JsonIgnore]
+    public Trigger? Trigger => Takes;
+
+    private protected abstract Trigger? Takes { get; }
+
+    /// <summary>The text in which the command says why; null when it needs none.</summary>
+    internal virtual string? Because => null;
+
+    /// <summary>The slots it asks for; null when it asks for none.</summary>
+    internal virtual ValueList<Slot>? AskedSlots => null;
+
+    internal virtual ReleaseContent ContentAfter(Release release) => release.Content;
+
+    internal abstract ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header);
+}

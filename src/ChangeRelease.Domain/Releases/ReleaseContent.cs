@@ -1,0 +1,49 @@
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>What a release says; texts are kept in Unicode normal form C.</summary>
+/// <remarks>Title, notes and tags are immaterial; every other field is material: go and no-go are bound to it (S-23).</remarks>
+public sealed record ReleaseContent
+{
+    /// <summary>What the release is called. Immaterial.</summary>
+    public string Title { get; init => field = Text.Canonical(value, nameof(Title)); } = string.Empty;
+
+    /// <summary>Remarks. Immaterial.</summary>
+    public string Notes { get; init => field = Text.Canonical(value, nameof(Notes)); } = string.Empty;
+
+    /// <summary>Words to find it by. Immaterial.</summary>
+    public ValueList<string> Tags { get; init; } = [];
+
+    /// <summary>What kind of release it is.</summary>
+    public ReleaseType Type { get; init; } = ReleaseType.Minor;
+
+    /// <summary>The version it brings, for example <c>2.4.0</c>.</summary>
+    public string Version { get; init => field = Text.Canonical(value, nameof(Version)); } = string.Empty;
+
+    /// <summary>The changes it carries.</summary>
+    public ValueList<ChangeId> Changes { get; init; } = [];
+
+    /// <summary>What its package consists of; empty until it is built.</summary>
+    public ValueList<Artifact> Artifacts { get; init; } = [];
+
+    /// <summary>The services it goes to.</summary>
+    public ValueList<ServiceId> Services { get; init; } = [];
+
+    /// <summary>The environments it goes to.</summary>
+    public ValueList<EnvironmentId> Environments { get; init; } = [];
+
+    /// <summary>The stages of its rollout, in order.</summary>
+    public ValueList<string> Stages { get; init; } = [];
+
+    /// <summary>How it is rolled back.</summary>
+    public string RemediationPlan { get; init => field = Text.Canonical(value, nameof(RemediationPlan)); } = string.Empty;
+
+    /// <summary>How long preparing, deploying and rolling back take; null when not known yet.</summary>
+    public Effort? Effort { get; init; }
+
+    /// <summary>What the release goes to: each service in each environment.</summary>
+    internal ValueList<Target> Targets =>
+        Services.SelectMany(service => Environments.Select(environment => new Target(service, environment))).Distinct().ToValueList();
+}

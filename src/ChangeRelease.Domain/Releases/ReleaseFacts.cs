@@ -1,0 +1,51 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>Everything that a decision on a release may look at (S-2). What is missing is refused where it is needed (S-4).</summary>
+public sealed record ReleaseFacts
+{
+    /// <summary>Takes the two facts that every decision needs.</summary>
+    /// <param name="stamp">When, who, and as which command.</param>
+    /// <param name="models">The release models that the host knows; the last one is the one to open under.</param>
+    /// <exception cref="ArgumentException">There is no model.</exception>
+    public ReleaseFacts(Stamp stamp, ValueList<ReleaseModel> models)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        ArgumentNullException.ThrowIfNull(models);
+        (Stamp, Models) = models.Count > 0
+            ? (stamp, models)
+            : throw new ArgumentException("Releases live under a model, and none is given.", nameof(models));
+    }
+
+    /// <summary>When, who, and as which command.</summary>
+    public Stamp Stamp { get; init; }
+
+    /// <summary>The release models that the host knows; the last one is the one to open under.</summary>
+    public ValueList<ReleaseModel> Models { get; }
+
+    /// <summary>The change calendar; null when it could not be looked up.</summary>
+    public ChangeCalendar? Calendar { get; init; }
+
+    /// <summary>The bookings of that calendar; null when they could not be looked up.</summary>
+    public Bookings? Bookings { get; init; }
+
+    /// <summary>Who is in which role; null when the directory did not answer.</summary>
+    public DirectorySnapshot? Directory { get; init; }
+
+    /// <summary>Whose approvals are needed; null when there is no policy.</summary>
+    public ApprovalPolicy? Policy { get; init; }
+
+    /// <summary>How the carried changes stand; null when they could not be looked up.</summary>
+    public ValueList<Clearance>? Clearances { get; init; }
+
+    /// <summary>The documents that the decision used, by name and version (S-6).</summary>
+    internal ValueList<Fact> Basis => DecisionBasis.Of(
+        ("calendar", Calendar?.ToString()),
+        ("tzdb", Calendar?.ZoneDataVersion),
+        ("directory", Directory?.Version),
+        ("policy", Policy?.ToString()),
+        ("changes", Clearances?.ToString()));
+}

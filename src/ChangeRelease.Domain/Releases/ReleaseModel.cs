@@ -1,0 +1,34 @@
+using ChangeRelease.Domain.Lifecycles;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>A release model: how releases live. The built-in one is a model like any other.</summary>
+public sealed class ReleaseModel
+{
+    private ReleaseModel(Lifecycle<ReleaseAttempt> lifecycle, Duration guardBand) => (Lifecycle, GuardBand) = (lifecycle, guardBand);
+
+    /// <summary>The table.</summary>
+    public Lifecycle<ReleaseAttempt> Lifecycle { get; }
+
+    /// <summary>How far clocks may differ: nothing starts earlier than this after its slot's start.</summary>
+    public Duration GuardBand { get; }
+
+    /// <summary>The guard band of a model that states none: half a minute.</summary>
+    public static Duration OrdinaryGuardBand { get; } = Duration.FromSeconds(30);
+
+    /// <summary>Defines a release model.</summary>
+    /// <param name="id">The model's id.</param>
+    /// <param name="version">The model's version, from 1.</param>
+    /// <param name="write">Writes the table.</param>
+    /// <param name="guardBand">How far clocks may differ; null for <see cref="OrdinaryGuardBand"/>.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="LifecycleDefinitionException">The table is not sound; it says everything that is wrong.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
+    public static ReleaseModel Define(string id, int version, Action<LifecycleTable<ReleaseAttempt>> write, Duration? guardBand = null)
+    {
+        var guard = guardBand ?? OrdinaryGuardBand;
+        ArgumentOutOfRangeException.ThrowIfLessThan(guard, Duration.Zero, nameof(guardBand));
+        return new ReleaseModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
+    }
+}

@@ -1,0 +1,94 @@
+using ChangeRelease.Domain.Lifecycles;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>The triggers of the built-in release model; hosts may name their own beside them.</summary>
+public static class ReleaseTriggers
+{
+    /// <summary>Begins to build the package.</summary>
+    public static Trigger StartBuild { get; } = new(nameof(StartBuild));
+
+    /// <summary>Ends the build with its artifacts.</summary>
+    public static Trigger Built { get; } = new(nameof(Built));
+
+    /// <summary>Ends the build without a package.</summary>
+    public static Trigger BuildFailed { get; } = new(nameof(BuildFailed));
+
+    /// <summary>Ends the tests with success.</summary>
+    public static Trigger TestsPassed { get; } = new(nameof(TestsPassed));
+
+    /// <summary>Ends the tests without success.</summary>
+    public static Trigger TestsFailed { get; } = new(nameof(TestsFailed));
+
+    /// <summary>Votes on go or no-go.</summary>
+    public static Trigger CastVote { get; } = new(nameof(CastVote));
+
+    /// <summary>Takes a vote back.</summary>
+    public static Trigger WithdrawVote { get; } = new(nameof(WithdrawVote));
+
+    /// <summary>Lets it go.</summary>
+    public static Trigger Go { get; } = new(nameof(Go));
+
+    /// <summary>Does not let it go.</summary>
+    public static Trigger NoGo { get; } = new(nameof(NoGo));
+
+    /// <summary>Goes back to planning.</summary>
+    public static Trigger Replan { get; } = new(nameof(Replan));
+
+    /// <summary>Gives it a slot.</summary>
+    public static Trigger Schedule { get; } = new(nameof(Schedule));
+
+    /// <summary>Gives it another slot.</summary>
+    public static Trigger Reschedule { get; } = new(nameof(Reschedule));
+
+    /// <summary>Takes its slot away.</summary>
+    public static Trigger Unschedule { get; } = new(nameof(Unschedule));
+
+    /// <summary>Notes that its slot is over and it never started.</summary>
+    public static Trigger LapseSlot { get; } = new(nameof(LapseSlot));
+
+    /// <summary>Takes it back, because its scope or its artifacts changed, or it moved to a later train.</summary>
+    public static Trigger Recall { get; } = new(nameof(Recall));
+
+    /// <summary>Begins to deploy.</summary>
+    public static Trigger StartDeployment { get; } = new(nameof(StartDeployment));
+
+    /// <summary>Ends one stage of the rollout.</summary>
+    public static Trigger StageDone { get; } = new(nameof(StageDone));
+
+    /// <summary>Ends the rollout.</summary>
+    public static Trigger AllStagesDone { get; } = new(nameof(AllStagesDone));
+
+    /// <summary>Stops the rollout.</summary>
+    public static Trigger Pause { get; } = new(nameof(Pause));
+
+    /// <summary>Goes on with the rollout.</summary>
+    public static Trigger Continue { get; } = new(nameof(Continue));
+
+    /// <summary>Begins to roll back.</summary>
+    public static Trigger RollBack { get; } = new(nameof(RollBack));
+
+    /// <summary>Ends the rolling back, with success.</summary>
+    public static Trigger RolledBack { get; } = new(nameof(RolledBack));
+
+    /// <summary>Ends the rolling back, without success.</summary>
+    public static Trigger RollBackFailed { get; } = new(nameof(RollBackFailed));
+
+    /// <summary>Mends forward: new content, which needs its own go.</summary>
+    public static Trigger RollForward { get; } = new(nameof(RollForward));
+
+    /// <summary>Accepts it after its early life.</summary>
+    public static Trigger Accept { get; } = new(nameof(Accept));
+
+    /// <summary>Closes what was rolled back.</summary>
+    public static Trigger Close { get; } = new(nameof(Close));
+
+    /// <summary>Gives it up.</summary>
+    public static Trigger Cancel { get; } = new(nameof(Cancel));
+
+    /// <summary>Edits the plan.</summary>
+    public static Trigger Amend { get; } = new(nameof(Amend));
+
+    /// <summary>Adds a note.</summary>
+    public static Trigger Annotate { get; } = new(nameof(Annotate));
+}
