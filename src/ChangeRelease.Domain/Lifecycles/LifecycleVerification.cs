@@ -148,7 +148,11 @@ internal sealed class LifecycleVerification<TAttempt>
             .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null).Select(outcome => (row.From, outcome.To)))
             .Distinct()
             .ToList();
-        Unreachable(arrows);
+        if (_table.Starts.Count > 0)
+        {
+            Unreachable(arrows);
+        }
+
         DeadEnds(arrows);
     }
 
