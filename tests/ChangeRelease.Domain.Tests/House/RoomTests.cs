@@ -27,26 +27,26 @@ public sealed class RoomTests
 
     [Fact]
     public void Every_type_lives_in_a_room_of_the_house() =>
-        Library.Types.Where(type => Library.RoomOf(type) is { } room && !MaySee.ContainsKey(room)).Select(Library.NameOf).Should().BeEmpty();
+        Library.Types.Where(type => Library.RoomOf(type) is { } room && !MaySee.ContainsKey(room)).Select(Library.NameOf).ShouldBeNone();
 
     [Fact]
     public void No_room_sees_a_room_that_it_may_not_see() => Arrows()
         .Where(arrow => !MaySee.GetValueOrDefault(arrow.From, []).Contains(arrow.To))
         .Select(arrow => $"{arrow.From} sees {arrow.To}: {Library.NameOf(arrow.Type)} mentions {Library.NameOf(arrow.Mentioned)}")
-        .Should().BeEmpty();
+        .ShouldBeNone();
 
     [Fact]
     public void Stateless_is_mentioned_in_Lifecycles_and_nowhere_else() => Library.Types
         .Where(type => Library.RoomOf(type) != "Lifecycles" && References.Of(type).Any(IsOfStateless))
         .Select(Library.NameOf)
-        .Should().BeEmpty();
+        .ShouldBeNone();
 
     [Fact]
     public void No_signature_that_a_host_can_see_mentions_Stateless() => Library.Types.Where(Library.IsVisible)
         .SelectMany(type => Library.VisibleMembers(type).Append(type))
         .Where(member => References.OfSignature(member).Any(IsOfStateless))
         .Select(Library.NameOf)
-        .Should().BeEmpty();
+        .ShouldBeNone();
 
     [Fact]
     public void The_scan_sees_what_method_bodies_generic_arguments_and_closures_mention()

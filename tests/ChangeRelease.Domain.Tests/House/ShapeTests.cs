@@ -17,14 +17,14 @@ public sealed partial class ShapeTests
     public void Every_class_is_sealed_or_static_or_closed_to_strangers() => Library.Written
         .Where(type => type.IsClass && !type.IsSealed && !IsClosed(type))
         .Select(Library.NameOf)
-        .Should().BeEmpty();
+        .ShouldBeNone();
 
     [Fact]
     public void No_name_says_that_it_does_not_know_what_it_names() => Library.Written
         .Concat(Library.Visible.SelectMany(Library.VisibleMembers))
         .Where(member => !Allowed.Contains(Plain(member)) && Words().Matches(Plain(member)).Any(word => Unwelcome.Contains(word.Value)))
         .Select(Library.NameOf)
-        .Should().BeEmpty();
+        .ShouldBeNone();
 
     [Fact]
     public void No_source_file_is_longer_than_300_lines()
@@ -33,7 +33,7 @@ public sealed partial class ShapeTests
         Repository.Sources.Select(path => (Path: path, Lines: File.ReadLines(Path.Combine(Repository.Root, path)).Count()))
             .Where(file => file.Lines > MostLines)
             .Select(file => $"{file.Path}: {file.Lines} lines")
-            .Should().BeEmpty();
+            .ShouldBeNone();
     }
 
     [Theory]

@@ -25,14 +25,14 @@ public sealed class ValueTests
         .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         .Where(property => IsForeignList(property.PropertyType))
         .Select(property => $"{Library.NameOf(property)} is {property.PropertyType}")
-        .Should().BeEmpty();
+        .ShouldBeNone();
 
     [Fact]
     public void Identifiers_are_sealed_and_made_from_a_text_alone()
     {
         Concrete.Should().NotBeEmpty();
         Concrete.Where(type => !type.IsSealed || !type.GetConstructors().Select(made => made.GetParameters().Single().ParameterType).SequenceEqual([typeof(string)]))
-            .Select(Library.NameOf).Should().BeEmpty();
+            .Select(Library.NameOf).ShouldBeNone();
     }
 
     [Theory]
