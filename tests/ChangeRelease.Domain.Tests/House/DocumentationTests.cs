@@ -26,8 +26,8 @@ public sealed class DocumentationTests
     {
         var all = Library.Types.SelectMany(type => type.GetMembers(Library.Declared).Append(type)).Select(DocumentationName.Of).ToHashSet(StringComparer.Ordinal);
 
-        Documented.Keys.Where(name => !name.Contains("System.", StringComparison.Ordinal) || name.Contains(":ChangeRelease.", StringComparison.Ordinal))
-            .Where(name => !all.Contains(name) && !name.Contains('<', StringComparison.Ordinal)).ShouldBeNone();
+        Documented.Keys.Where(name => name.AsSpan(2).StartsWith("ChangeRelease.") && !name.Contains('<', StringComparison.Ordinal) && !all.Contains(name))
+            .ShouldBeNone();
     }
 
     // A constructor that nobody wrote has nothing to say.

@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 using static ChangeRelease.Domain.Tests.Lifecycles.Words;
 
@@ -77,6 +78,10 @@ internal static class FaultyTables
             ["two requirements under one code"] = (
                 table => table.StartsIn(Draft).In(Draft).On(Close).GoTo(Closed).When(Trial.Needs(1), Trial.Needs(1)).EndsIn(Closed),
                 ["lifecycle.requirement.ambiguous at trial.requirement.r1"]),
+            ["a requirement that speaks as if there were no row"] = (
+                table => table.StartsIn(Draft).In(Draft).On(Close).GoTo(Closed)
+                    .When(Requirement.For<Trial>("lifecycle.transition.undefined").Says("It poses as another.").IsMetWhen(_ => true)).EndsIn(Closed),
+                ["lifecycle.requirement.reserved at Draft on Close"]),
             ["a state that nothing leads to"] = (
                 table => table.StartsIn(Draft).In(Draft, Checking).On(Close).GoTo(Closed).EndsIn(Closed),
                 ["lifecycle.state.unreachable at Checking"]),

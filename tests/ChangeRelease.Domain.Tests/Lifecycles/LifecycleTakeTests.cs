@@ -57,6 +57,16 @@ public sealed class LifecycleTakeTests
         refusal.IsUnjudged.Should().BeFalse();
     }
 
+    [Fact]
+    public void The_refusal_of_an_undefined_trigger_tells_a_final_state_from_one_of_another_table()
+    {
+        var ended = Everything.Take(Closed, Close, Trial.MeetsAll).Refusals[0];
+        var foreign = Everything.Take(Running, Close, Trial.MeetsAll).Refusals[0];
+
+        ended.ToString().Should().Be("lifecycle.transition.undefined: The lifecycle everything has no transition for Close in Closed. Nothing leads on from Closed; open another one.");
+        foreign.ToString().Should().Be("lifecycle.transition.undefined: The lifecycle everything has no state Running. Ask the definition that Running belongs to.");
+    }
+
     [Theory]
     [InlineData("Closed", "Close")]
     [InlineData("Closed", "Submit")]
