@@ -26,7 +26,7 @@ public static class Diagram
 
         foreach (var (exit, place) in Exits(lifecycle).Select((exit, place) => (exit, place)))
         {
-            Add(text, $"    state \"{MermaidText(exit)}\" as x{place}");
+            Add(text, $"    state \"{MermaidText(ExitName(exit))}\" as x{place}");
         }
 
         Add(text, $"    [*] --> {Node(lifecycle, lifecycle.Start)}");
@@ -64,7 +64,7 @@ public static class Diagram
 
         foreach (var (exit, name) in Exits(lifecycle).Select((exit, place) => (exit, $"x{place}")))
         {
-            Add(text, $"    {name} [label={DotText(exit)}, shape=plaintext];");
+            Add(text, $"    {name} [label={DotText(ExitName(exit))}, shape=plaintext];");
         }
 
         Add(text, $"    start [shape=point];\n    start -> {Node(lifecycle, lifecycle.Start)};");
@@ -81,25 +81,51 @@ public static class Diagram
         var exits = Exits(lifecycle).ToList();
         return lifecycle.Transitions.SelectMany(row => row.Outcomes.Select(outcome => (
             Node(lifecycle, row.From),
-            outcome.Exit is null ? Node(lifecycle, outcome.To) : $"x{exits.IndexOf(ExitName(outcome))}",
+            outcome.Exit is null ? Node(lifecycle, outcome.To) : $"x{exits.IndexOf((outcome.Exit, outcome.To))}",
             outcome.Case is null ? row.Trigger.Value : $"{row.Trigger} [{outcome.Case}]")));
     }
 
-    private static IEnumerable<string> Exits(LifecycleDescription lifecycle) =>
-        lifecycle.Transitions.SelectMany(row => row.Outcomes).Where(outcome => outcome.Exit is not null).Select(ExitName).Distinct(StringComparer.Ordinal);
+    // Told apart by what they are, not by how they read: two exits may share a text, and stay two.
+    private static IEnumerable<(LifecycleRef Exit, State To)> Exits(LifecycleDescription lifecycle) =>
+        lifecycle.Transitions.SelectMany(row => row.Outcomes).Where(outcome => outcome.Exit is not null).Select(outcome => (outcome.Exit!, outcome.To)).Distinct();
 
-    private static string ExitName(Outcome outcome) => $"{outcome.Exit!.Id}: {outcome.To}";
+    private static string ExitName((LifecycleRef Exit, State To) exit) => $"{exit.To} in {exit.Exit.Id}";
 
     private static string Node(LifecycleDescription lifecycle, State state) =>
         string.Create(CultureInfo.InvariantCulture, $"s{lifecycle.States.TakeWhile(other => other != state).Count()}");
 
-    private static string MermaidText(string name) => string.Concat(name.EnumerateRunes().Select(rune =>
-        Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or '_' or '.' or ':' or '[' or ']'
+    // Mermaid ends a label at a colon or a semicolon, takes "[[fork]]" for a fork, and "direction LR" anywhere for a command.
+    private static string MermaidText(string name) => Spelled(name, static (rune, before) =>
+        Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.' || (rune.Value is ' ' && !before.EndsWith("direction", StringComparison.OrdinalIgnoreCase))
             ? rune.ToString()
-            : string.Create(CultureInfo.InvariantCulture, $"#{rune.Value};")));
+            : $"#{Number(rune)};");
 
-    private static string DotText(string name) =>
-        $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    // Graphviz reads backslashes and HTML entities inside labels; what prints nothing, or turns the line around, is shown by number.
+    private static string DotText(string name) => $"\"{Spelled(name, static (rune, _) => rune.Value switch
+    {
+        '\\' => @"\\",
+        '"' => "\\\"",
+        '&' => "&amp;",
+        _ when IsInvisible(rune) => $"&#{Number(rune)};",
+        _ => rune.ToString(),
+    })}\"";
+
+    private static bool IsInvisible(Rune rune) => rune.Value is not ' ' && Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator;
+
+    private static string Spelled(string name, Func<Rune, string, string> spell)
+    {
+        var text = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes())
+        {
+            text.Append(spell(rune, text.ToString()));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Number(Rune rune) => rune.Value.ToString(CultureInfo.InvariantCulture);
 
     private static void Add(StringBuilder text, FormattableString line) => text.Append(FormattableString.Invariant(line)).Append('\n');
 }

@@ -30,15 +30,18 @@ internal sealed class DraftRow<TAttempt>(State from, Trigger trigger, bool isSid
 
     public void Needs(Requirement<TAttempt> requirement)
     {
+        // Left at once when known: prerequisites that are shared in layers would else be walked along every path.
+        if (_requirements.Contains(requirement))
+        {
+            return;
+        }
+
         foreach (var prerequisite in requirement.WaitsFor)
         {
             Needs(prerequisite);
         }
 
-        if (!_requirements.Contains(requirement))
-        {
-            _requirements.Add(requirement);
-        }
+        _requirements.Add(requirement);
     }
 
     public Transition Describe() => new(

@@ -6,6 +6,9 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// <summary>Writes lifecycles.</summary>
 public static class Lifecycle
 {
+    /// <summary>The code of "no such transition", which no requirement may take for itself (S-4).</summary>
+    internal const string UndefinedTransition = "lifecycle.transition.undefined";
+
     /// <summary>Writes a lifecycle, verifies it, and compiles it once to a machine that every thread may share.</summary>
     /// <typeparam name="TAttempt">What its requirements judge: the subject, the command and its facts together.</typeparam>
     /// <param name="id">The definition's name.</param>
@@ -133,17 +136,19 @@ public sealed class Lifecycle<TAttempt>
         where T : notnull =>
         names.Distinct().Select((name, index) => KeyValuePair.Create(name, index)).ToFrozenDictionary();
 
-    private Refusal Undefined(State from, Trigger trigger)
+    private Refusal Undefined(State from, Trigger trigger) => Refusal.Of(
+        Lifecycle.UndefinedTransition,
+        "The lifecycle has a row for the trigger in this state.",
+        Why.Because($"The lifecycle {Description.Id} has no {(_states.ContainsKey(from) ? $"transition for {trigger} in {from}" : $"state {from}")}.")
+            .Seeing("definition", Reference)
+            .Seeing("state", from)
+            .Seeing("trigger", trigger)
+            .CuredBy(Remedy.Do(WayOn(from))));
+
+    private string WayOn(State from) => TriggersFrom(from) switch
     {
-        var known = TriggersFrom(from);
-        var remedy = known.Count == 0 ? Remedy.Do($"Nothing leads on from {from}; open another one") : Remedy.Do($"From {from} take one of {string.Join(", ", known)}");
-        return Refusal.Of(
-            "lifecycle.transition.undefined",
-            "The lifecycle has a row for the trigger in this state.",
-            Why.Because($"The lifecycle {Description.Id} has no transition for {trigger} in {from}.")
-                .Seeing("definition", Reference)
-                .Seeing("state", from)
-                .Seeing("trigger", trigger)
-                .CuredBy(remedy));
-    }
+        { Count: > 0 } known => $"From {from} take one of {string.Join(", ", known)}",
+        _ when _states.ContainsKey(from) => $"Nothing leads on from {from}; open another one",
+        _ => $"Ask the definition that {from} belongs to",
+    };
 }

@@ -21,6 +21,9 @@ public sealed record LifecycleDescription(
 {
     private const char Separator = '\u001f';
 
+    // No name is empty, so nothing that has a name hashes like something without.
+    private const string None = "";
+
     internal Digest Hash()
     {
         var text = new StringBuilder();
@@ -32,10 +35,10 @@ public sealed record LifecycleDescription(
 
         foreach (var row in Transitions)
         {
-            Line(text, "on", row.From.Name, row.Trigger.Value, row.IsSideDoor ? "side door" : "-", row.Selector ?? "-", string.Join(' ', row.Requirements));
+            Line(text, "on", row.From.Name, row.Trigger.Value, row.IsSideDoor ? "side door" : "-", row.Selector ?? None, string.Join(' ', row.Requirements));
             foreach (var outcome in row.Outcomes)
             {
-                Line(text, "to", outcome.Case ?? "-", outcome.To.Name, outcome.Exit?.Hash.Hex ?? "-");
+                Line(text, "to", outcome.Case ?? None, outcome.To.Name, outcome.Exit?.Hash.Hex ?? None);
             }
         }
 

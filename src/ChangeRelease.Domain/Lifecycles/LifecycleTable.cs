@@ -23,8 +23,10 @@ public sealed class LifecycleTable<TAttempt>
     /// <summary>Says where a life begins.</summary>
     /// <param name="state">The first state.</param>
     /// <returns>The same table.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="state"/> is null.</exception>
     public LifecycleTable<TAttempt> StartsIn(State state)
     {
+        ArgumentNullException.ThrowIfNull(state);
         Starts.Add(state);
         return this;
     }
@@ -32,12 +34,13 @@ public sealed class LifecycleTable<TAttempt>
     /// <summary>Says where a life may end; nothing leads out of these states.</summary>
     /// <param name="states">The final states.</param>
     /// <returns>The same table.</returns>
+    /// <exception cref="ArgumentNullException">One of <paramref name="states"/> is null.</exception>
     public LifecycleTable<TAttempt> EndsIn(params ReadOnlySpan<State> states)
     {
         foreach (var state in states)
         {
-            Ends.Add(state);
-            Declare(state);
+            Add(Ends, state);
+            Add(Declared, state);
         }
 
         return this;
@@ -46,11 +49,14 @@ public sealed class LifecycleTable<TAttempt>
     /// <summary>Begins the rows that leave a state.</summary>
     /// <param name="states">One state, or several that share the rows that follow.</param>
     /// <returns>The next step: name a trigger.</returns>
+    /// <exception cref="ArgumentNullException">One of <paramref name="states"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="states"/> is empty: the rows that follow would vanish.</exception>
     public TableState<TAttempt> In(params ReadOnlySpan<State> states)
     {
+        ArgumentOutOfRangeException.ThrowIfZero(states.Length, nameof(states));
         foreach (var state in states)
         {
-            Declare(state);
+            Add(Declared, state);
         }
 
         return new TableState<TAttempt>(this, ValueList.Create(states));
@@ -59,20 +65,27 @@ public sealed class LifecycleTable<TAttempt>
     /// <summary>Begins a side door: rows that may run against the order of the phases (S-11).</summary>
     /// <param name="trigger">What takes the door.</param>
     /// <returns>The next step: say from where.</returns>
-    public TableSideDoor<TAttempt> SideDoor(Trigger trigger) => new(this, trigger);
+    /// <exception cref="ArgumentNullException"><paramref name="trigger"/> is null.</exception>
+    public TableSideDoor<TAttempt> SideDoor(Trigger trigger)
+    {
+        ArgumentNullException.ThrowIfNull(trigger);
+        return new TableSideDoor<TAttempt>(this, trigger);
+    }
 
     internal TableTrigger<TAttempt> Row(ValueList<State> from, Trigger trigger, bool isSideDoor)
     {
+        ArgumentNullException.ThrowIfNull(trigger);
         var rows = from.Select(state => new DraftRow<TAttempt>(state, trigger, isSideDoor)).ToList();
         Rows.AddRange(rows);
         return new TableTrigger<TAttempt>(this, from, rows);
     }
 
-    private void Declare(State state)
+    private static void Add(List<State> states, State state)
     {
-        if (!Declared.Contains(state))
+        ArgumentNullException.ThrowIfNull(state);
+        if (!states.Contains(state))
         {
-            Declared.Add(state);
+            states.Add(state);
         }
     }
 }

@@ -136,6 +136,11 @@ internal sealed class LifecycleVerification<TAttempt>
             Fault("lifecycle.requirement.too-many", row.Place, $"It asks for {row.Requirements.Count} requirements; {MostRequirements} is the most a row can hold.");
         }
 
+        foreach (var row in _table.Rows.Where(row => row.Requirements.Any(requirement => string.Equals(requirement.Code, Lifecycle.UndefinedTransition, StringComparison.Ordinal))))
+        {
+            Fault("lifecycle.requirement.reserved", row.Place, $"A requirement takes the code {Lifecycle.UndefinedTransition}, which says that there is no such row. Give it a code of its own.");
+        }
+
         foreach (var twins in _table.Rows.SelectMany(row => row.Requirements).Distinct().GroupBy(requirement => requirement.Code, StringComparer.Ordinal).Where(twins => twins.Count() > 1))
         {
             Fault("lifecycle.requirement.ambiguous", twins.Key, $"{twins.Count()} different requirements share this code. Give each its own, so that a refusal says which one spoke.");
@@ -148,7 +153,11 @@ internal sealed class LifecycleVerification<TAttempt>
             .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null).Select(outcome => (row.From, outcome.To)))
             .Distinct()
             .ToList();
-        Unreachable(arrows);
+        if (_table.Starts.Count > 0)
+        {
+            Unreachable(arrows);
+        }
+
         DeadEnds(arrows);
     }
 

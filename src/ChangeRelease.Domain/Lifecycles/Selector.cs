@@ -7,19 +7,33 @@ public static class Selector
 {
     /// <summary>A question with a fixed set of answers, by which one trigger leads to several states.</summary>
     /// <typeparam name="TAttempt">What is asked about.</typeparam>
-    /// <param name="name">The question's name, for example <c>held from</c>.</param>
-    /// <param name="cases">Every answer there is; a transition must say where each of them leads.</param>
+    /// <param name="name">The question's name, for example <c>held from</c>; see <see cref="Identifier"/> for what a name may hold.</param>
+    /// <param name="cases">The names of every answer there is; a transition must say where each of them leads.</param>
     /// <param name="choose">Gives one of the cases; asked only when the transition's requirements are met.</param>
     /// <returns>The selector.</returns>
-    /// <exception cref="ArgumentException">The cases are empty or repeat themselves.</exception>
+    /// <exception cref="ArgumentException">The name or a case is not a name, or the cases are empty or repeat themselves.</exception>
     public static Selector<TAttempt> For<TAttempt>(string name, ValueList<string> cases, Func<TAttempt, string> choose)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(choose);
+        Check(name, "A selector's name", nameof(name));
+        foreach (var answer in cases)
+        {
+            Check(answer, $"A case of the selector '{name}'", nameof(cases));
+        }
+
         return cases.Count > 0 && cases.Distinct(StringComparer.Ordinal).Count() == cases.Count
             ? new Selector<TAttempt>(name, cases, choose)
             : throw new ArgumentException($"The selector '{name}' needs at least one case, each only once.", nameof(cases));
+    }
+
+    // Both stand in hashed text and in drawings, so they keep to what a name may hold.
+    private static void Check(string value, string what, string parameter)
+    {
+        if (Identifier.Problem(value) is { } problem)
+        {
+            throw new ArgumentException($"{what} {problem}.", parameter);
+        }
     }
 }
 

@@ -14,6 +14,7 @@ public sealed class TableState<TAttempt>
     /// <summary>Begins a row.</summary>
     /// <param name="trigger">What moves the state.</param>
     /// <returns>The next step: say where it leads.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="trigger"/> is null.</exception>
     public TableTrigger<TAttempt> On(Trigger trigger) => _table.Row(_states, trigger, isSideDoor: false);
 }
 
@@ -29,6 +30,8 @@ public sealed class TableSideDoor<TAttempt>
     /// <summary>Says from where the side door leads.</summary>
     /// <param name="states">The states that have it.</param>
     /// <returns>The next step: say where it leads.</returns>
+    /// <exception cref="ArgumentNullException">One of <paramref name="states"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="states"/> is empty.</exception>
     public TableTrigger<TAttempt> From(params ReadOnlySpan<State> states)
     {
         _table.In(states);
@@ -50,7 +53,12 @@ public sealed class TableTrigger<TAttempt>
     /// <summary>Leads to another state.</summary>
     /// <param name="state">The destination.</param>
     /// <returns>The next step: requirements, or the next row.</returns>
-    public TableRow<TAttempt> GoTo(State state) => Lead(row => row.Leads([new Outcome(null, state, null)]));
+    /// <exception cref="ArgumentNullException"><paramref name="state"/> is null.</exception>
+    public TableRow<TAttempt> GoTo(State state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Lead(row => row.Leads([new Outcome(null, state, null)]));
+    }
 
     /// <summary>Stays in the state.</summary>
     /// <returns>The next step: requirements, or the next row.</returns>
@@ -60,6 +68,7 @@ public sealed class TableTrigger<TAttempt>
     /// <param name="selector">The question.</param>
     /// <param name="cases">Where each of its answers leads; a null destination stays in the state.</param>
     /// <returns>The next step: requirements, or the next row.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="selector"/> is null.</exception>
     public TableRow<TAttempt> Choose(Selector<TAttempt> selector, params ReadOnlySpan<(string Case, State? To)> cases)
     {
         ArgumentNullException.ThrowIfNull(selector);
@@ -78,6 +87,7 @@ public sealed class TableTrigger<TAttempt>
     /// <param name="exit">The case that exits, and the state of the other definition where it arrives.</param>
     /// <param name="cases">Where each of the other answers leads; a null destination stays in the state.</param>
     /// <returns>The next step: requirements, or the next row.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="selector"/>, <paramref name="elsewhere"/> or the state of <paramref name="exit"/> is null.</exception>
     public TableRow<TAttempt> ChooseOrExit(
         Selector<TAttempt> selector,
         Lifecycle<TAttempt> elsewhere,
@@ -86,6 +96,7 @@ public sealed class TableTrigger<TAttempt>
     {
         ArgumentNullException.ThrowIfNull(selector);
         ArgumentNullException.ThrowIfNull(elsewhere);
+        ArgumentNullException.ThrowIfNull(exit.To, nameof(exit));
         var others = cases.ToArray();
         return Lead(row => row.Leads(
             [.. Outcomes(row, others), new Outcome(exit.Case, exit.To, elsewhere.Reference)],
@@ -97,9 +108,11 @@ public sealed class TableTrigger<TAttempt>
     /// <param name="elsewhere">The other definition.</param>
     /// <param name="state">The state of the other definition where it arrives.</param>
     /// <returns>The next step: requirements, or the next row.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="elsewhere"/> or <paramref name="state"/> is null.</exception>
     public TableRow<TAttempt> ExitTo(Lifecycle<TAttempt> elsewhere, State state)
     {
         ArgumentNullException.ThrowIfNull(elsewhere);
+        ArgumentNullException.ThrowIfNull(state);
         return Lead(row => row.Leads([new Outcome(null, state, elsewhere.Reference)], exitTable: elsewhere.Description));
     }
 
@@ -131,10 +144,12 @@ public sealed class TableRow<TAttempt>
     /// <summary>Asks for requirements, and for everything they wait for.</summary>
     /// <param name="requirements">All of them must be met.</param>
     /// <returns>The same row.</returns>
+    /// <exception cref="ArgumentNullException">One of <paramref name="requirements"/> is null.</exception>
     public TableRow<TAttempt> When(params ReadOnlySpan<Requirement<TAttempt>> requirements)
     {
         foreach (var requirement in requirements)
         {
+            ArgumentNullException.ThrowIfNull(requirement);
             foreach (var row in _rows)
             {
                 row.Needs(requirement);
@@ -147,6 +162,7 @@ public sealed class TableRow<TAttempt>
     /// <summary>Begins another row of the same states.</summary>
     /// <param name="trigger">What moves them.</param>
     /// <returns>The next step: say where it leads.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="trigger"/> is null.</exception>
     public TableTrigger<TAttempt> On(Trigger trigger) => _table.Row(_states, trigger, isSideDoor: false);
 
     /// <inheritdoc cref="LifecycleTable{TAttempt}.In"/>

@@ -1,0 +1,6 @@
+namespace ChangeRelease.Domain.Benchmarks;
+
+/// <summary>One of those that are measured side by side: a name, and the work of one operation.</summary>
+/// <param name="Name">What the report calls it.</param>
+/// <param name="Work">Does the work so many times, and returns something made from the results, so that none can be left out.</param>
+internal sealed record Contender(string Name, Func<int, int> Work);

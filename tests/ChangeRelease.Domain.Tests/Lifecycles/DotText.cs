@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text;
+
+namespace ChangeRelease.Domain.Tests.Lifecycles;
+
+/// <summary>Reads DOT strictly, as far as a drawing needs it: names, quoted strings and punctuation, in statements that close what they open.</summary>
+internal sealed class DotText
+{
+    private const string Punctuation = "{}[]=,;";
+
+    private readonly string _text;
+    private readonly List<string> _shape = [];
+    private readonly List<string> _labels = [];
+    private int _at;
+
+    private DotText(string text) => _text = text;
+
+    /// <summary>Every token but the strings, which are all shown alike.</summary>
+    public IReadOnlyList<string> Shape => _shape;
+
+    /// <summary>The strings as a reader sees them.</summary>
+    public IReadOnlyList<string> Labels => _labels;
+
+    public int Nodes => string.Join(' ', _shape).Split("; ").Count(statement => statement.Contains(" [", StringComparison.Ordinal)
+        && !statement.Contains("->", StringComparison.Ordinal) && !statement.StartsWith("node ", StringComparison.Ordinal));
+
+    public static DotText Read(string text)
+    {
+        var read = new DotText(text);
+        while (read._at < text.Length)
+        {
+            read.Token();
+        }
+
+        read._shape.Count(token => token == "{").Should().Be(read._shape.Count(token => token == "}"));
+        read._shape.Count(token => token == "[").Should().Be(read._shape.Count(token => token == "]"));
+        return read;
+    }
+
+    private void Token()
+    {
+        var next = _text[_at];
+        if (next is ' ' or '\n')
+        {
+            _at++;
+        }
+        else if (next == '"')
+        {
+            Quoted();
+        }
+        else if (Punctuation.Contains(next, StringComparison.Ordinal))
+        {
+            Take(1);
+        }
+        else if (_text.AsSpan(_at).StartsWith("->"))
+        {
+            Take(2);
+        }
+        else
+        {
+            Take(Length(at => char.IsAsciiLetterOrDigit(_text[at]) || _text[at] == '_'));
+        }
+    }
+
+    private void Quoted()
+    {
+        var label = new StringBuilder();
+        for (_at++; _text[_at] != '"'; _at++)
+        {
+            if (_text[_at] == '\\')
+            {
+                _text[++_at].Should().BeOneOf(['\\', '"'], "no other escape of Graphviz is meant");
+            }
+
+            char.IsControl(_text[_at]).Should().BeFalse();
+            label.Append(_text[_at]);
+        }
+
+        _at++;
+        _shape.Add("text");
+        _labels.Add(WebUtility.HtmlDecode(label.ToString()));
+    }
+
+    private void Take(int length)
+    {
+        length.Should().BePositive("'{0}' stands outside of every string", _text[_at]);
+        _shape.Add(_text.Substring(_at, length));
+        _at += length;
+    }
+
+    private int Length(Func<int, bool> belongs)
+    {
+        var end = _at;
+        while (end < _text.Length && belongs(end))
+        {
+            end++;
+        }
+
+        return end - _at;
+    }
+}
