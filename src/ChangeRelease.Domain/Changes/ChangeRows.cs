@@ -28,7 +28,7 @@ internal static class ChangeRows
     public static Requirement<ChangeAttempt>[] Repudiation { get; } =
         [Needs.Reason, Needs.Ratifying.VoterIsPerson, Needs.Ratifying.VoterEligible, Needs.Ratifying.VoterIndependent];
 
-    public static Requirement<ChangeAttempt>[] Scheduling { get; } =
+    public static Requirement<ChangeAttempt>[] FittingSlots { get; } =
     [
         Needs.CarrierReady, Needs.Slots.SlotAhead, Needs.Slots.SlotsInOrder, Needs.Slots.WithinTimes, Needs.Slots.NotFrozen,
         Needs.Slots.Open, Needs.Slots.LongEnough, Needs.Slots.PlaceLeft,

@@ -49,6 +49,7 @@ internal static class DomainJson
         .. Names(text => new ChangeId(text)),
         .. Names(text => new ReleaseId(text)),
         .. Names(text => new CommandId(text)),
+        .. Names(text => new HolderId(text)),
         .. Names(text => new IncidentId(text)),
         .. Names(text => new TemplateId(text)),
     ];

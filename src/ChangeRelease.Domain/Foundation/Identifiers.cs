@@ -168,3 +168,16 @@ public sealed record TenantId : Identifier
     {
     }
 }
+
+/// <summary>Names whoever holds a booking: a change, a release, or a host's own.</summary>
+public sealed record HolderId : Identifier
+{
+    /// <summary>Takes a name as it is.</summary>
+    /// <param name="value">1 to 256 characters, no control characters, no blank at either end.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
+    public HolderId(string value)
+        : base(value)
+    {
+    }
+}

@@ -16,7 +16,7 @@ public static class ReleaseModels
         Needs.Authorization.VoteSeesContent, Needs.Authorization.VoterHasNotVoted,
     ];
 
-    private static readonly Requirement<ReleaseAttempt>[] Scheduling =
+    private static readonly Requirement<ReleaseAttempt>[] FittingSlots =
     [
         Needs.Slots.SlotAhead, Needs.Slots.SlotsInOrder, Needs.Slots.NotFrozen, Needs.Slots.Open, Needs.Slots.LongEnough, Needs.Slots.PlaceLeft,
     ];
@@ -44,9 +44,9 @@ public static class ReleaseModels
             .On(WithdrawVote).Stay().When(Needs.Authorization.VoterHasVoted)
             .On(Go).GoTo(Approved).When(Needs.Tested, Needs.Authorization.Satisfied)
         .In(Approved)
-            .On(Schedule).GoTo(Scheduled).When(Scheduling)
+            .On(Schedule).GoTo(Scheduled).When(FittingSlots)
         .In(Scheduled)
-            .On(Reschedule).Stay().When(Scheduling)
+            .On(Reschedule).Stay().When(FittingSlots)
             .On(Unschedule).GoTo(Approved).When(Needs.Reason)
             .On(LapseSlot).GoTo(Approved).When(Needs.Slots.SlotOver)
             .On(ReleaseTriggers.StartDeployment).GoTo(Deploying).When(Starting)
