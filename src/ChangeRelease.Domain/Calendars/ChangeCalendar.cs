@@ -55,7 +55,11 @@ public sealed class ChangeCalendar
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(Enum.IsDefined(otherwise), true, nameof(otherwise));
+        if (!Enum.IsDefined(otherwise))
+        {
+            throw new ArgumentOutOfRangeException(nameof(otherwise), otherwise, "A calendar states whether it is open or closed by default.");
+        }
+
         var verification = CalendarVerification.Of(rules, zones);
         return verification.Faults.Count == 0
             ? new ChangeCalendar(id, version, otherwise, verification.Placed, verification.Warnings, zones.VersionId)

@@ -16,6 +16,7 @@ public sealed class DefinitionTests
             Given.Window("zone", "Europe/Londn", _sundays, "1 h"),
             Given.Window("zone-and-length", "europe/london", _sundays, "0 h"),
             Given.Freeze("days", "Europe/London", Recurrence.Weekly(new LocalTime(2, 0)), "1 h"),
+            Given.Freeze("no-day", "Europe/London", Recurrence.Weekly(new LocalTime(2, 0), IsoDayOfWeek.None), "1 h"),
             Given.Window("twice", "Europe/London", _sundays, "1 h"),
             Given.Freeze("twice", "Europe/London", Recurrence.Once(Given.Local("2026-11-02 05:00")), "1 h"),
             Given.Window("capacity", "Europe/London", _sundays, "1 h") with { Capacity = 0 },
@@ -23,6 +24,8 @@ public sealed class DefinitionTests
             Given.Window("scope", "Europe/London", _sundays, "1 h", Scope.AnyOf()),
             With("end", RuleLength.Until(0, new LocalTime(2, 0))),
             With("fixed", RuleLength.Until(Given.Local("2027-01-01 00:00"))),
+            Given.Window("reach", "Europe/London", Recurrence.Once(Given.Local("9500-01-01 00:00")), "1 h"),
+            new Window(new RuleId("title"), " ", "Europe/London", _sundays, RuleLength.For(Duration.FromHours(1)), Scope.Everything),
             With("long", RuleLength.Until(40_000, LocalTime.Noon)),
         ];
 
@@ -34,12 +37,15 @@ public sealed class DefinitionTests
             "zone-and-length: calendar.zone.unknown",
             "zone-and-length: calendar.length.not-positive",
             "days: calendar.recurrence.no-weekdays",
+            "no-day: calendar.recurrence.unknown-weekday",
             "twice: calendar.rule.duplicate-id",
             "capacity: calendar.capacity.below-one",
             "validity: calendar.validity.empty",
             "scope: calendar.scope.empty",
             "end: calendar.length.end-not-after-start",
             "fixed: calendar.length.fixed-end",
+            "reach: calendar.rule.out-of-range",
+            "title: calendar.title.missing",
             "long: calendar.length.too-long");
         thrown.Faults.Should().OnlyContain(fault => fault.Message.EndsWith('.') && fault.Remedy.Text.Length > 0);
     }

@@ -68,7 +68,7 @@ public sealed class EarliestSlotTests
         found.Slot.Should().BeNull();
         found.ReachedBound.Should().BeTrue();
         found.SearchedUntil.Should().Be(Given.Utc("2028-12-01 00:00"));
-        found.Obstacles.Should().ContainSingle().Which.Sentence.Should().Be("Closed by default until 2028-12-01T00:00:00Z.");
+        found.Obstacles.Should().ContainSingle().Which.Sentence.Should().Be("Closed by default until 2028-12-01T00:00:00Z, where the search ends.");
     }
 
     [Fact]
@@ -104,6 +104,29 @@ public sealed class EarliestSlotTests
 
         found.Slot.Should().BeNull();
         found.Obstacles.Should().HaveCount((2 * 731) + 1);
+    }
+
+    [Fact]
+    public void A_window_that_a_clock_change_empties_is_mentioned()
+    {
+        var nightly = Recurrence.Weekly(new LocalTime(2, 30), IsoDayOfWeek.Sunday, IsoDayOfWeek.Tuesday);
+        var calendar = Given.Closed(Given.Window("nightly", "America/Los_Angeles", nightly, "until 03:15"));
+        var halfAnHour = new Effort(Duration.Zero, Duration.FromMinutes(30), Duration.Zero);
+
+        var found = calendar.EarliestSlot(new SlotRequest(Given.ForPayments, halfAnHour, Given.Utc("2026-03-07 12:00"), Given.Utc("2026-04-01 00:00")));
+
+        found.Slot.Should().Be(Given.Slot("2026-03-10 09:30", "2026-03-10 10:00"));
+        found.Notes.Should().ContainSingle().Which.Kind.Should().Be(ClockNoteKind.DoesNotOccur);
+    }
+
+    [Fact]
+    public void Time_that_runs_out_with_the_search_is_told_so()
+    {
+        var found = Given.Open().EarliestSlot(Request("2026-11-02 12:00", "2026-11-02 13:59"));
+
+        found.ReachedBound.Should().BeTrue();
+        found.Obstacles.Should().ContainSingle().Which.Sentence.Should().Be(
+            "Free for only 1 h 59 min, until 2026-11-02T13:59:00Z, where the search ends; 2 h (preparation 30 min, work 1 h, back-out 30 min) is needed.");
     }
 
     [Fact]
