@@ -48,6 +48,18 @@ public sealed class EarliestSlotTests
     }
 
     [Fact]
+    public void Slots_that_merely_touch_a_window_fill_no_place()
+    {
+        var calendar = Given.Closed(Given.OnceOpen("capped", "2026-11-02 14:00", "3 h") with { Capacity = 1 });
+        var request = Request("2026-11-02 12:00", "2026-12-01 00:00") with
+        {
+            Taken = [Given.Slot("2026-11-02 13:00", "2026-11-02 14:00"), Given.Slot("2026-11-02 17:00", "2026-11-02 18:00")],
+        };
+
+        calendar.EarliestSlot(request).Slot!.Start.Should().Be(Given.Utc("2026-11-02 14:00"));
+    }
+
+    [Fact]
     public void Nothing_is_found_beyond_the_acceptable_times_and_no_later_bound_would_help()
     {
         var request = Request("2026-11-02 12:00", "2026-12-01 00:00") with { Within = [Given.Slot("2026-11-03 12:00", "2026-11-03 13:59")] };

@@ -71,6 +71,24 @@ public sealed class RecurrenceTests
     }
 
     [Fact]
+    public void An_end_less_than_a_microsecond_after_the_start_leaves_no_time()
+    {
+        var sundays = Recurrence.Weekly(LocalTime.Noon, IsoDayOfWeek.Sunday);
+        var window = new Window(new("blink"), "Blink", "Etc/UTC", sundays, RuleLength.Until(LocalTime.Noon.PlusNanoseconds(1)), Scope.Everything);
+
+        ChangeCalendar.Verify([window], Given.Zones).Should().ContainSingle().Which.Code.Should().Be("calendar.rule.never-occurs");
+    }
+
+    [Fact]
+    public void The_last_nanosecond_of_a_day_is_cut_to_the_microsecond()
+    {
+        var window = new Window(new("day"), "Day", "Etc/UTC", Recurrence.Once(Given.Local("2026-11-02 00:00")), RuleLength.Until(LocalTime.MaxValue), Scope.Everything);
+
+        Given.Closed(window).Judge(Given.Slot("2026-11-02 00:00", "2026-11-03 00:00"), Given.ForPayments).Gaps
+            .Should().ContainSingle().Which.Span.Length.Should().Be(Duration.FromNanoseconds(1_000));
+    }
+
+    [Fact]
     public void Starts_increase_strictly_and_end_with_the_calendar()
     {
         var starts = Recurrence.Weekly(LocalTime.Noon, IsoDayOfWeek.Monday, IsoDayOfWeek.Friday).StartsFrom(Given.Local("8999-01-01 00:00")).ToList();
