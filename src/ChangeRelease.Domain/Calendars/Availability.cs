@@ -11,7 +11,7 @@ public sealed record Availability
         (At, SearchedUntil) = (survey.Range.Start, survey.Range.End);
         IsOpen = survey.Lanes.All(lane => lane.Open.Contains(At));
         Because = BecauseOf(survey, IsOpen, At).ToValueList();
-        ByDefault = survey.TargetsByDefault;
+        WithoutWindow = survey.TargetsWithoutWindow;
         (NextOpening, NextClosing) = (opening, closing);
         Notes = survey.NotesOn(IsMentioned);
     }
@@ -24,12 +24,12 @@ public sealed record Availability
 
     /// <summary>
     /// What says so: when open, the windows; when closed, the freezes in force on the targets that are closed.
-    /// Empty when it is closed only because no window is open, or when the default decides: see <see cref="ByDefault"/>.
+    /// Empty when it is closed only because no window is open, or when the default decides: see <see cref="WithoutWindow"/>.
     /// </summary>
     public ValueList<Occurrence> Because { get; }
 
     /// <summary>The targets that no window rule is about, so that the declared default decides unless a freeze does.</summary>
-    public ValueList<Target> ByDefault { get; }
+    public ValueList<Target> WithoutWindow { get; }
 
     /// <summary>When the present state ends; null when not before <see cref="SearchedUntil"/>. Its cause is that of the next opening or closing.</summary>
     public Instant? Until => (IsOpen ? NextClosing : NextOpening)?.At;

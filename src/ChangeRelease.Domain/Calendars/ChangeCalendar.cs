@@ -55,7 +55,11 @@ public sealed class ChangeCalendar
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(Enum.IsDefined(otherwise), true, nameof(otherwise));
+        if (!Enum.IsDefined(otherwise))
+        {
+            throw new ArgumentOutOfRangeException(nameof(otherwise), otherwise, "A calendar states whether it is open or closed by default.");
+        }
+
         var verification = CalendarVerification.Of(rules, zones);
         return verification.Faults.Count == 0
             ? new ChangeCalendar(id, version, otherwise, verification.Placed, verification.Warnings, zones.VersionId)
@@ -114,7 +118,7 @@ public sealed class ChangeCalendar
     /// <param name="taken">The slots of other holders.</param>
     /// <returns>The occurrences in order of time, with their holders.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ValueList<WindowPlaces> PlacesIn(Slot slot, CalendarQuestion question, ValueList<Slot> taken)
+    public ValueList<WindowPlaces> PlacesIn(Slot slot, CalendarQuestion question, ValueList<Holding> taken)
     {
         ArgumentNullException.ThrowIfNull(slot);
         ArgumentNullException.ThrowIfNull(question);

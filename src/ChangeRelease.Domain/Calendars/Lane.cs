@@ -12,7 +12,7 @@ internal sealed class Lane
 
     public Lane(ValueList<Target> targets, IReadOnlyList<Occurrence> windows, IReadOnlyList<Occurrence> freezes, SlotSet? otherwise)
     {
-        (Targets, Windows, Freezes, IsByDefault) = (targets, windows, freezes, otherwise is not null);
+        (Targets, Windows, Freezes, IsUnruled) = (targets, windows, freezes, otherwise is not null);
         Covered = otherwise ?? SlotSet.Of(windows.Select(window => window.Span));
         Frozen = SlotSet.Of(freezes.Select(freeze => freeze.Span));
         Open = Covered.Subtract(Frozen);
@@ -28,7 +28,7 @@ internal sealed class Lane
     public IReadOnlyList<Occurrence> Freezes { get; }
 
     /// <summary>Whether no window rule of the calendar is about these targets, so that the declared default decides.</summary>
-    public bool IsByDefault { get; }
+    public bool IsUnruled { get; }
 
     /// <summary>Where a window, or the default, would have it open.</summary>
     public SlotSet Covered { get; }

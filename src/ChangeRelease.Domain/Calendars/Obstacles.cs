@@ -36,6 +36,8 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
         return local is null ? instant.ToText() : $"{local} {known!.Rule.Zone}";
     }
 
+    private string AtBound(Slot span) => span.End == free.Survey.Range.End ? ", where the search ends" : string.Empty;
+
     private Obstacle NotAcceptable(Slot span) => new(
         ObstacleKind.NotAcceptable,
         span,
@@ -56,8 +58,8 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
         var openers = _windowsByStart[span.End].ToValueList();
         var opener = openers.Count > 0 ? openers[0] : null;
         var next = opener is null ? string.Empty : $", when the {opener.Rule.Called} opens";
-        var why = free.Survey.Windows.Count == 0 && free.Survey.TargetsByDefault.Count > 0 ? "Closed by default" : "Outside every window";
-        return new Obstacle(ObstacleKind.Closed, span, openers, $"{why} until {When(span.End, opener)}{next}.");
+        var why = free.Survey.Windows.Count == 0 && free.Survey.TargetsWithoutWindow.Count > 0 ? "Closed by default" : "Outside every window";
+        return new Obstacle(ObstacleKind.Closed, span, openers, $"{why} until {When(span.End, opener)}{next}{AtBound(span)}.");
     }
 
     private Obstacle Full(Slot span)
@@ -81,6 +83,6 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
             ObstacleKind.TooShort,
             span,
             enders,
-            $"Free for only {span.Length.ToText()}, until {When(span.End, end)}{why}; {effort} is needed.");
+            $"Free for only {span.Length.ToText()}, until {When(span.End, end)}{why}{AtBound(span)}; {effort} is needed.");
     }
 }

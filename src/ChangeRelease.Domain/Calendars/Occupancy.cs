@@ -6,36 +6,41 @@ namespace ChangeRelease.Domain.Calendars;
 /// <summary>The slots of other holders, ready to be counted.</summary>
 internal sealed class Occupancy
 {
-    private readonly ValueList<Slot> _byStart;
-    private readonly Instant[] _starts;
-    private readonly Instant[] _ends;
+    private readonly Holding[] _byStart;
+    private readonly Duration _longest;
 
-    public Occupancy(ValueList<Slot> taken)
+    public Occupancy(ValueList<Holding> taken)
     {
-        _byStart = taken.OrderBy(slot => slot.Start).ToValueList();
-        _starts = [.. _byStart.Select(slot => slot.Start)];
-        _ends = [.. taken.Select(slot => slot.End).Order()];
+        _byStart = [.. taken.OrderBy(holding => holding.Slot.Start)];
+        _longest = taken.Count == 0 ? Duration.Zero : taken.Max(holding => holding.Slot.Length);
     }
 
     public IEnumerable<WindowPlaces> Of(IEnumerable<Occurrence> windows) => windows
         .Where(window => window.Capacity is not null)
-        .Select(window => new WindowPlaces(window, window.Capacity!.Value, HoldersOf(window.Span)));
+        .Select(window => new WindowPlaces(window, window.Capacity!.Value, HoldersIn(window).ToValueList()));
 
-    /// <summary>Whether an occurrence has no place left; counts without listing.</summary>
-    public bool Fills(Occurrence window) => window.Capacity is { } capacity && CountIn(window.Span) >= capacity;
+    /// <summary>Whether an occurrence has no place left.</summary>
+    public bool Fills(Occurrence window) => window.Capacity is { } capacity && HoldersIn(window).Take(capacity).Count() >= capacity;
 
-    private int CountIn(Slot span) => CountBelow(_starts, span.End) - CountBelow(_ends, span.Start + Duration.FromTicks(10));
-
-    private ValueList<Slot> HoldersOf(Slot span) =>
-        _byStart.Take(CountBelow(_starts, span.End)).Where(span.Overlaps).ToValueList();
-
-    private static int CountBelow(Instant[] sorted, Instant bound)
+    /// <summary>Who holds a place: only holdings for targets that the window is about count.</summary>
+    private IEnumerable<Slot> HoldersIn(Occurrence window)
     {
-        var (low, high) = (0, sorted.Length);
+        for (var at = FirstFrom(window.Span.Start - _longest); at < _byStart.Length && _byStart[at].Slot.Start < window.Span.End; at++)
+        {
+            if (_byStart[at].Slot.Overlaps(window.Span) && _byStart[at].Targets.Any(window.Rule.Scope.Matches))
+            {
+                yield return _byStart[at].Slot;
+            }
+        }
+    }
+
+    private int FirstFrom(Instant bound)
+    {
+        var (low, high) = (0, _byStart.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = sorted[middle] < bound ? (middle + 1, high) : (low, middle);
+            (low, high) = _byStart[middle].Slot.Start < bound ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -5,11 +5,10 @@ namespace ChangeRelease.Domain.Calendars;
 /// <summary>One time that a rule takes place.</summary>
 public sealed record Occurrence
 {
-    internal Occurrence(CalendarRule rule, LocalDateTime nominalStart, Slot span, DateTimeZone zone)
-    {
-        (Rule, NominalStart, Span) = (rule, nominalStart, span);
-        (LocalStart, LocalEnd) = (LocalText.In(zone, span.Start), LocalText.In(zone, span.End));
-    }
+    private readonly DateTimeZone _zone;
+
+    internal Occurrence(CalendarRule rule, LocalDateTime nominalStart, Slot span, DateTimeZone zone) =>
+        (Rule, NominalStart, Span, _zone) = (rule, nominalStart, span, zone);
 
     /// <summary>The window or freeze.</summary>
     public CalendarRule Rule { get; }
@@ -21,10 +20,10 @@ public sealed record Occurrence
     public Slot Span { get; }
 
     /// <summary>What the wall clock of the rule's zone reads at the start.</summary>
-    public LocalDateTime LocalStart { get; }
+    public LocalDateTime LocalStart => LocalText.In(_zone, Span.Start);
 
     /// <summary>What the wall clock of the rule's zone reads at the end.</summary>
-    public LocalDateTime LocalEnd { get; }
+    public LocalDateTime LocalEnd => LocalText.In(_zone, Span.End);
 
     /// <summary>How many changes it holds; null for a freeze, and for a window without limit.</summary>
     public int? Capacity => (Rule as Window)?.Capacity;

@@ -3,8 +3,10 @@ using NodaTime;
 namespace ChangeRelease.Domain.Calendars;
 
 /// <summary>A rule with its zone resolved.</summary>
-internal sealed record PlacedRule(CalendarRule Rule, DateTimeZone Zone)
+internal sealed class PlacedRule(CalendarRule rule, DateTimeZone zone)
 {
+    public CalendarRule Rule { get; } = rule;
+
     /// <summary>Everything whose extent overlaps a range, in order of time.</summary>
     public IReadOnlyList<Placement> Within(Slot range)
     {
@@ -16,5 +18,5 @@ internal sealed record PlacedRule(CalendarRule Rule, DateTimeZone Zone)
 
     /// <summary>Everything that nominally starts in a stretch of the wall clock, both ends included, lazily.</summary>
     public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) =>
-        Rule.StartsBetween(from, until).Select(nominal => Placement.Of(Rule, Zone, nominal));
+        Rule.StartsBetween(from, until).Select(nominal => Placement.Of(Rule, zone, nominal));
 }

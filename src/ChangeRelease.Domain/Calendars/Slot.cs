@@ -69,5 +69,6 @@ public sealed record Slot
     /// <returns>For example <c>[2026-11-02T14:00:00Z, 2026-11-02T15:00:00Z)</c>.</returns>
     public override string ToString() => $"[{Start.ToText()}, {End.ToText()})";
 
-    internal static Slot? Between(Instant start, Instant end) => start < end ? new Slot(start, end) : null;
+    /// <summary>The slot, or null when less than a microsecond would be left of it.</summary>
+    internal static Slot? Between(Instant start, Instant end) => start.ToMicroseconds() < end.ToMicroseconds() ? new Slot(start, end) : null;
 }

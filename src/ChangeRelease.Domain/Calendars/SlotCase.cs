@@ -50,7 +50,7 @@ public sealed class SlotCase
     internal ValueList<SlotJudgement> Judgements => _judgements ??= Slots.Select(slot => Calendar!.Judge(slot, Question!)).ToValueList();
 
     internal ValueList<WindowPlaces> Places => _places ??=
-        Slots.SelectMany(slot => Calendar!.PlacesIn(slot, Question!, Bookings!.Others.Select(other => other.Slot).ToValueList())).ToValueList();
+        Slots.SelectMany(slot => Calendar!.PlacesIn(slot, Question!, Bookings!.Others)).ToValueList();
 
     internal Duration Given => Slots.Aggregate(Duration.Zero, (sum, slot) => sum + slot.Length);
 

@@ -10,7 +10,7 @@ public sealed record SlotJudgement
         Slot = survey.Range;
         Freezes = survey.Freezes.ToValueList();
         Windows = survey.Windows.ToValueList();
-        ByDefault = survey.TargetsByDefault;
+        WithoutWindow = survey.TargetsWithoutWindow;
         Notes = survey.NotesOn(survey.Range.Overlaps);
         Gaps = gaps;
     }
@@ -31,7 +31,7 @@ public sealed record SlotJudgement
     public ValueList<Occurrence> Windows { get; }
 
     /// <summary>The targets that no window rule is about, so that the declared default decides.</summary>
-    public ValueList<Target> ByDefault { get; }
+    public ValueList<Target> WithoutWindow { get; }
 
     /// <summary>Clock changes that move what the slot meets (S-43).</summary>
     public ValueList<ClockNote> Notes { get; }

@@ -98,7 +98,7 @@ internal static class SlotReasons
         var found = at.Calendar!.EarliestSlot(new SlotRequest(at.Question!, new Effort(effort.Preparation + at.GuardBand, effort.Work, effort.BackOut), at.Now, at.Now + ChangeCalendar.OrdinaryHorizon)
         {
             Within = at.AcceptableTimes,
-            Taken = at.Bookings?.Others.Select(other => other.Slot).ToValueList() ?? [],
+            Taken = at.Bookings?.Others ?? [],
         });
         return found.Slot is { } slot
             ? Remedy.Do($"Take the earliest slot that fits, {slot}")

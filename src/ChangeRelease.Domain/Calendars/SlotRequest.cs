@@ -36,7 +36,7 @@ public sealed record SlotRequest
     public ValueList<Slot> Within { get; init; } = [];
 
     /// <summary>The slots of other holders; each takes one place in every window occurrence that it overlaps.</summary>
-    public ValueList<Slot> Taken { get; init; } = [];
+    public ValueList<Holding> Taken { get; init; } = [];
 
     internal Slot Range { get; }
 }

@@ -7,30 +7,33 @@ internal sealed class Survey
 {
     private readonly Dictionary<PlacedRule, IReadOnlyList<Placement>> _placements = [];
 
-    private Survey(Slot range) => Range = range;
+    private Survey(IReadOnlyList<PlacedRule> rules, CalendarDefault otherwise, CalendarQuestion question, Slot range)
+    {
+        Range = range;
+        var open = otherwise == CalendarDefault.OpenByDefault ? SlotSet.Of(range) : SlotSet.Empty;
+        Lanes = [.. LaneRules.Of(rules, question).Select(lane => LaneOf(lane, open))];
+        Windows = Ordered(Lanes.SelectMany(lane => lane.Windows));
+        Freezes = Ordered(Lanes.SelectMany(lane => lane.Freezes));
+        Open = Lanes.Aggregate(SlotSet.Of(range), (all, lane) => all.Intersect(lane.Open));
+    }
 
     public Slot Range { get; }
 
-    public IReadOnlyList<Lane> Lanes { get; private set; } = [];
+    public IReadOnlyList<Lane> Lanes { get; }
 
     /// <summary>Where every lane is open, within the range.</summary>
-    public SlotSet Open => Lanes.Aggregate(SlotSet.Of(Range), (open, lane) => open.Intersect(lane.Open));
+    public SlotSet Open { get; }
 
-    /// <summary>The window occurrences of all lanes, each once.</summary>
-    public IReadOnlyList<Occurrence> Windows => Ordered(Lanes.SelectMany(lane => lane.Windows));
+    /// <summary>The window occurrences of all lanes, each once, in order of time.</summary>
+    public IReadOnlyList<Occurrence> Windows { get; }
 
-    /// <summary>The freeze occurrences of all lanes, each once.</summary>
-    public IReadOnlyList<Occurrence> Freezes => Ordered(Lanes.SelectMany(lane => lane.Freezes));
+    /// <summary>The freeze occurrences of all lanes, each once, in order of time.</summary>
+    public IReadOnlyList<Occurrence> Freezes { get; }
 
-    public ValueList<Target> TargetsByDefault => Lanes.Where(lane => lane.IsByDefault).SelectMany(lane => lane.Targets).ToValueList();
+    public ValueList<Target> TargetsWithoutWindow => Lanes.Where(lane => lane.IsUnruled).SelectMany(lane => lane.Targets).ToValueList();
 
-    public static Survey Of(IReadOnlyList<PlacedRule> rules, CalendarDefault otherwise, CalendarQuestion question, Slot range)
-    {
-        var survey = new Survey(range);
-        SlotSet open = otherwise == CalendarDefault.OpenByDefault ? SlotSet.Of(range) : SlotSet.Empty;
-        survey.Lanes = [.. LaneRules.Of(rules, question).Select(lane => survey.LaneOf(lane, open))];
-        return survey;
-    }
+    public static Survey Of(IReadOnlyList<PlacedRule> rules, CalendarDefault otherwise, CalendarQuestion question, Slot range) =>
+        new(rules, otherwise, question, range);
 
     /// <summary>The mentions of clock changes that a stretch meets, in order of time.</summary>
     public ValueList<ClockNote> NotesOn(Func<Slot, bool> isMet) => _placements.Values

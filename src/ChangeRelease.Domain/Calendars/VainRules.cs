@@ -10,31 +10,47 @@ namespace ChangeRelease.Domain.Calendars;
 internal static class VainRules
 {
     private const int YearsOfTheWeekdayCycle = 28;
+    private const int FirstLook = 8;
 
     /// <summary>Endless rules are looked at from here on: a constant, so that the same rules always have the same faults.</summary>
     private static readonly LocalDateTime _anchor = new(2026, 1, 1, 0, 0);
 
     public static VainRule? Judge(PlacedRule placed, IReadOnlyList<PlacedRule> all)
     {
-        var rule = placed.Rule;
-        return !TakesPlace(placed)
-            ? new VainRule(NeverTakesPlace(rule), IsFault: true)
-            : rule is not Window || !IsCovered(placed, FreezesOver(placed, all))
-                ? null
-                : IsCovered(placed, [.. FreezesOver(placed, all).Where(IsAbsolute)])
-                    ? new VainRule(NeverOpens(rule), IsFault: true)
-                    : new VainRule(OpensOnlyForExempt(rule), IsFault: false);
+        if (!TakesPlace(placed))
+        {
+            return new VainRule(NeverTakesPlace(placed.Rule), IsFault: true);
+        }
+
+        var freezes = placed.Rule is Window ? FreezesOver(placed, all) : [];
+        return IsCovered(placed, freezes)
+            ? OfCovered(placed, freezes.FindAll(IsAbsolute), freezes.Count)
+            : null;
     }
+
+    private static VainRule OfCovered(PlacedRule window, List<PlacedRule> absolute, int all) =>
+        absolute.Count == all || IsCovered(window, absolute)
+            ? new VainRule(NeverOpens(window.Rule), IsFault: true)
+            : new VainRule(OpensOnlyForExempt(window.Rule), IsFault: false);
 
     private static bool TakesPlace(PlacedRule placed) => Sample(placed).Any(placement => placement.Occurrence is not null);
 
+    /// <summary>Most windows are seen to be free at once; only the others are worth a look at the whole sample.</summary>
     private static bool IsCovered(PlacedRule window, List<PlacedRule> freezes) =>
-        freezes.Count > 0
-        && Sample(window).Select(placement => placement.Occurrence).OfType<Occurrence>().All(occurrence => IsCovered(occurrence, freezes));
+        freezes.Count > 0 && AreCovered(Sample(window).Take(FirstLook), freezes) && AreCovered(Sample(window), freezes);
 
-    private static bool IsCovered(Occurrence window, List<PlacedRule> freezes) => SlotSet
-        .Of(freezes.SelectMany(freeze => freeze.Within(window.Span)).Select(placement => placement.Occurrence?.Span).OfType<Slot>())
-        .Contains(window.Span);
+    private static bool AreCovered(IEnumerable<Placement> windows, List<PlacedRule> freezes)
+    {
+        var spans = windows.Select(placement => placement.Occurrence?.Span).OfType<Slot>().ToList();
+        if (spans.Count == 0)
+        {
+            return true;
+        }
+
+        var range = new Slot(spans.Min(span => span.Start), spans.Max(span => span.End));
+        var frozen = SlotSet.Of(freezes.SelectMany(freeze => freeze.Within(range)).Select(placement => placement.Occurrence?.Span).OfType<Slot>());
+        return spans.TrueForAll(frozen.Contains);
+    }
 
     private static bool IsAbsolute(PlacedRule placed) => placed.Rule is Freeze { Exempt.Count: 0 };
 

@@ -19,6 +19,8 @@ internal static class Given
 
     public static Slot Slot(string start, string end) => new(Utc(start), Utc(end));
 
+    public static Holding Holding(string start, string end) => new(Slot(start, end), [Payments]);
+
     public static LocalDateTime Local(string text) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(text).Value;
 
     public static LocalTime Time(string text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).Value;

@@ -91,7 +91,7 @@ public sealed class JudgementTests
         var slot = Given.Slot("2026-11-03 14:00", "2026-11-03 15:00");
 
         calendar.Judge(slot, CalendarQuestion.For(Given.Ledger)).IsOpen.Should().Be(ledgerIsOpen);
-        calendar.Judge(slot, CalendarQuestion.For(Given.Ledger)).ByDefault.Should().Equal(Given.Ledger);
+        calendar.Judge(slot, CalendarQuestion.For(Given.Ledger)).WithoutWindow.Should().Equal(Given.Ledger);
         calendar.Judge(slot, Given.ForPayments).IsOpen.Should().BeFalse();
     }
 
