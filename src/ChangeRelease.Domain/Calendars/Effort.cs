@@ -33,6 +33,11 @@ public sealed record Effort
     /// <summary>The sum, which the slot must hold.</summary>
     public Duration Total => Preparation + Work + BackOut;
 
+    /// <summary>This effort, begun a little later than its slot: the wait counts as preparation.</summary>
+    /// <param name="wait">How much later; zero or longer.</param>
+    /// <returns>A longer effort.</returns>
+    public Effort After(Duration wait) => new(Preparation + wait, Work, BackOut);
+
     /// <summary>The sum and its parts.</summary>
     /// <returns>For example <c>2 h (preparation 30 min, work 1 h, back-out 30 min)</c>.</returns>
     public override string ToString() =>

@@ -95,7 +95,7 @@ internal static class SlotReasons
             return Remedy.Do("Choose another slot");
         }
 
-        var found = at.Calendar!.EarliestSlot(new SlotRequest(at.Question!, new Effort(effort.Preparation + at.GuardBand, effort.Work, effort.BackOut), at.Now, at.Now + ChangeCalendar.OrdinaryHorizon)
+        var found = at.Calendar!.EarliestSlot(new SlotRequest(at.Question!, effort.After(at.GuardBand), at.Now, at.Now + ChangeCalendar.OrdinaryHorizon)
         {
             Within = at.AcceptableTimes,
             Taken = at.Bookings?.Others ?? [],

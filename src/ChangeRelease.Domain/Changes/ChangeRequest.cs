@@ -82,6 +82,17 @@ public sealed record ChangeRequest
     /// <summary>The commands that took effect (S-5).</summary>
     public required AppliedCommands Applied { get; init; }
 
+    /// <summary>Whether it is closed, and did what it should.</summary>
+    public bool HasSucceeded =>
+        Status == ChangeStates.Closed && Review is { Outcome: ReviewOutcome.Successful or ReviewOutcome.SuccessfulWithIssues };
+
+    /// <summary>Whether it may go out with a release: scheduled aboard it for its slots, or being made.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="slots">The release's slots.</param>
+    /// <returns>True when it may.</returns>
+    public bool MayGoWith(ReleaseId release, ValueList<Slot> slots) =>
+        Aboard == release && Slots.Equals(slots) && (Status == ChangeStates.Scheduled || Status.Phase == Phase.Realization);
+
     /// <summary>Makes a change from its events.</summary>
     /// <param name="events">All events of one change, in order.</param>
     /// <returns>The change, or null when there are no events.</returns>

@@ -15,6 +15,9 @@ public sealed record Booking(HolderId Holder, CommandId Command, ValueList<Slot>
     /// <summary>Whether the holder has taken it up, so that it no longer expires.</summary>
     public bool IsConfirmed => Expires is null;
 
+    /// <summary>Whether it is the same holder asking by the same command again.</summary>
+    internal bool Replaces(Booking other) => Holder == other.Holder && Command == other.Command;
+
     /// <summary>Whether it counts.</summary>
     /// <param name="now">The instant of the decision.</param>
     /// <returns>True while it is confirmed, or has not expired.</returns>

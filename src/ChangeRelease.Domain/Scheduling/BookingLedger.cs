@@ -24,7 +24,7 @@ public sealed record BookingLedger(ValueList<Booking> Bookings)
         var before = ledger ?? Empty;
         return happened switch
         {
-            BookingHeld held => new BookingLedger(before.Bookings.Where(booking => booking.Stands(held.Stamp.At)).Append(held.Booking).ToValueList()),
+            BookingHeld held => new BookingLedger(before.Bookings.Where(booking => booking.Stands(held.Stamp.At) && !held.Booking.Replaces(booking)).Append(held.Booking).ToValueList()),
             BookingConfirmed confirmed => new BookingLedger(before.Bookings.Where(booking => booking.Holder != confirmed.Holder || booking.Command == confirmed.Command)
                 .Select(booking => booking.Holder == confirmed.Holder ? booking with { Expires = null } : booking)
                 .ToValueList()),

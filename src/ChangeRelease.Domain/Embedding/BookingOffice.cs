@@ -1,0 +1,59 @@
+using System.Text;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Scheduling;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Embedding;
+
+/// <summary>What a subject holds, or would hold after a command.</summary>
+internal sealed record Claim(HolderId Holder, ValueList<Slot> Slots, ValueList<Target> Targets);
+
+/// <summary>Keeps one calendar's ledger in step with its holders: hold, take up, confirm (S-51).</summary>
+internal sealed class BookingOffice(IEventStore store, TenantId tenant, Duration holdStands)
+{
+    private readonly Journal<BookingLedger, BookingEvent> _journal =
+        new(store, new Codec<BookingLedger, BookingEvent>(BookingLedger.Fold, BookingJson.ReadEvent, BookingJson.Write, BookingJson.TypeOf));
+
+    public ValueTask<Page<BookingLedger>> ReadAsync(CalendarId calendar, CancellationToken cancellation) =>
+        _journal.ReadAsync(StreamOf(calendar), cancellation);
+
+    /// <summary>Holds what a command asks for, if the ledger is still as it was read; false when somebody else was faster.</summary>
+    public async ValueTask<bool> HoldAsync(CalendarId calendar, Page<BookingLedger> page, Claim claim, Stamp stamp, CancellationToken cancellation)
+    {
+        var held = new BookingHeld(
+            Derived(stamp, "hold", page),
+            new Booking(claim.Holder, stamp.Command, claim.Slots, claim.Targets, stamp.At + holdStands));
+        return await AppendAsync(calendar, page, held, stamp.Command, cancellation).ConfigureAwait(false) is not Conflict;
+    }
+
+    /// <summary>Brings the ledger in line with what the holder has taken up; unfinished steps of a crash are finished here, too.</summary>
+    public async ValueTask<Page<BookingLedger>> SettleAsync(CalendarId calendar, Claim claim, Stamp stamp, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var page = await ReadAsync(calendar, cancellation).ConfigureAwait(false);
+            var settled = page.Subject?.Settle(Derived(stamp, "settle", page), claim.Holder, claim.Slots);
+            if (settled is null)
+            {
+                return page;
+            }
+
+            await AppendAsync(calendar, page, settled, stamp.Command, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private ValueTask<AppendResult> AppendAsync(
+        CalendarId calendar, Page<BookingLedger> page, BookingEvent happened, CommandId cause, CancellationToken cancellation) =>
+        _journal.AppendAsync(StreamOf(calendar), page, happened.Stamp, cause, [happened], cancellation);
+
+    private StreamId StreamOf(CalendarId calendar) => new(tenant, "bookings", calendar.Value);
+
+    // Each step is a command of its own, named after the one that caused it and the ledger it was decided on. Many clocks write
+    // to one ledger, and its time does not run backwards (S-73).
+    private static Stamp Derived(Stamp stamp, string step, Page<BookingLedger> page) => new(
+        Instant.Max(stamp.At, page.LastAt),
+        stamp.Actor,
+        new CommandId($"{step}-{Digest.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{page.Version}\n{stamp.Command}"))).Hex}"));
+}

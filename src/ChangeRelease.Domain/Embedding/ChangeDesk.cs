@@ -1,0 +1,82 @@
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Releases;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Embedding;
+
+/// <summary>Where an application hands in commands on changes.</summary>
+public sealed class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, ChangeEvent>
+{
+    private readonly ChangeModelCatalog _models;
+    private readonly Journal<Release, ReleaseEvent> _releases;
+
+    /// <summary>Opens a desk.</summary>
+    /// <param name="store">Where history is kept.</param>
+    /// <param name="facts">Where everything else is known.</param>
+    /// <param name="clock">What time it is; decisions themselves read no clock (S-2).</param>
+    /// <param name="settings">What the host settled once.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ChangeDesk(IEventStore store, IFactSource facts, IClock clock, DeskSettings settings)
+        : base(store, facts, clock, settings)
+    {
+        _models = settings.ChangeModels;
+        _releases = new Journal<Release, ReleaseEvent>(store, Streams.Releases);
+        Journal = new Journal<ChangeRequest, ChangeEvent>(store, Streams.Changes);
+    }
+
+    private protected override Journal<ChangeRequest, ChangeEvent> Journal { get; }
+
+    private protected override StreamId StreamOf(ChangeId id) => Streams.Of(Tenant, id);
+
+    private protected override Claim ClaimOf(ChangeId id, ChangeRequest? subject) => new(
+        Streams.Holder(StreamOf(id)),
+        subject is { Aboard: null } ? subject.Slots : [],
+        subject?.Content.Targets ?? []);
+
+    private protected override SlotRequest? Search(ChangeRequest subject, Instant notBefore, Instant until) =>
+        subject.Content is { Effort: { } effort, Targets: { Count: > 0 } targets } && _models.Find(subject.Model) is { } model
+            ? new SlotRequest(new CalendarQuestion(targets, [new ChangeClass(model.Id)]), effort.After(model.GuardBand), notBefore, until) { Within = subject.Content.AcceptableTimes }
+            : null;
+
+    private protected override async ValueTask<Decision<ChangeEvent>> DecideAsync(
+        ChangeRequest? subject, ChangeCommand command, Stamp stamp, ChangeCalendar? calendar, Bookings? bookings, CancellationToken cancellation)
+    {
+        var content = subject is null ? (command as OpenChange)?.Content ?? new ChangeContent() : command.ContentAfter(subject, stamp);
+        return ChangeDecider.Decide(subject, command, new ChangeFacts(stamp, _models)
+        {
+            Calendar = calendar,
+            Bookings = bookings,
+            Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),
+            Policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false),
+            Template = content.Template is { } template ? await Facts.TemplateAsync(template, cancellation).ConfigureAwait(false) : null,
+            Emergency = content.Incident is null ? null : await Facts.EmergencyAsync(content, cancellation).ConfigureAwait(false),
+            Carrier = await CarrierAsync(subject, command, cancellation).ConfigureAwait(false),
+            Reversal = await ReversalAsync(command, cancellation).ConfigureAwait(false),
+        });
+    }
+
+    private async ValueTask<CarrierStanding?> CarrierAsync(ChangeRequest? change, ChangeCommand command, CancellationToken cancellation)
+    {
+        if (change is null || (command.AskedSlots is null ? change.Aboard : command.AskedCarrier) is not { } carrier)
+        {
+            return null;
+        }
+
+        var release = (await _releases.ReadAsync(Streams.Of(Tenant, carrier), cancellation).ConfigureAwait(false)).Subject;
+        return release is null ? null : new CarrierStanding(carrier, release.Content.Changes.Contains(change.Id), release.Slots);
+    }
+
+    private async ValueTask<ReversalStanding?> ReversalAsync(ChangeCommand command, CancellationToken cancellation)
+    {
+        if (command is not CloseChange { Reversal: { } reversal })
+        {
+            return null;
+        }
+
+        var change = await FindAsync(reversal, cancellation).ConfigureAwait(false);
+        return change is null ? null : new ReversalStanding(reversal, change.HasSucceeded);
+    }
+}

@@ -1,0 +1,176 @@
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Scheduling;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Embedding;
+
+/// <summary>Where an application hands commands in: facts are gathered, the decision made, the events appended.</summary>
+/// <remarks>
+/// A desk holds no state and no rules of its own and is safe for any number of callers at once. When somebody else was faster, the
+/// command is decided again on what is there now. A command sent twice takes effect once (S-5).
+/// </remarks>
+/// <typeparam name="TId">What subjects are named by.</typeparam>
+/// <typeparam name="TSubject">The change or release.</typeparam>
+/// <typeparam name="TCommand">What can be attempted on it.</typeparam>
+/// <typeparam name="TEvent">What happens to it.</typeparam>
+public abstract class Desk<TId, TSubject, TCommand, TEvent>
+    where TId : Identifier
+    where TSubject : class
+{
+    private readonly IClock _clock;
+    private readonly DeskSettings _settings;
+    private readonly BookingOffice _office;
+
+    private protected Desk(IEventStore store, IFactSource facts, IClock clock, DeskSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(settings);
+        (Store, Facts, _clock, _settings) = (store, facts, clock, settings);
+        _office = new BookingOffice(store, settings.Tenant, settings.HoldStands);
+    }
+
+    private protected IEventStore Store { get; }
+
+    private protected IFactSource Facts { get; }
+
+    private protected TenantId Tenant => _settings.Tenant;
+
+    private protected abstract Journal<TSubject, TEvent> Journal { get; }
+
+    /// <summary>Does it: decides on a command and appends what happened.</summary>
+    /// <param name="id">The subject.</param>
+    /// <param name="command">What is attempted.</param>
+    /// <param name="actor">Who attempts it, from the authenticated call (S-9).</param>
+    /// <param name="commandId">The command's identity: the same again is the same act (S-5).</param>
+    /// <param name="cancellation">Ends the attempt early; what was appended by then stands.</param>
+    /// <returns>What became of it.</returns>
+    /// <exception cref="ArgumentException">The command opens another subject than <paramref name="id"/>.</exception>
+    /// <exception cref="InvalidDataException">The subject's stream is not a history that this version can read.</exception>
+    public async ValueTask<Outcome<TSubject, TEvent>> HandleAsync(
+        TId id, TCommand command, Actor actor, CommandId commandId, CancellationToken cancellation = default)
+    {
+        for (var attempt = 0; attempt < _settings.Attempts; attempt++)
+        {
+            var sitting = await SitAsync(id, command, new Stamp(_clock.GetCurrentInstant(), actor, commandId), isAct: true, cancellation).ConfigureAwait(false);
+            if (sitting.Outcome.Events.Count == 0 || await TakeAsync(id, sitting, cancellation).ConfigureAwait(false))
+            {
+                return sitting.Outcome;
+            }
+        }
+
+        return new Outcome<TSubject, TEvent>(Decision.Refuse<TEvent>(Contended(id)), null, 0);
+    }
+
+    /// <summary>Asks without doing: the same decision on the same facts, and nothing is written (S-7).</summary>
+    /// <param name="id">The subject.</param>
+    /// <param name="command">What would be attempted.</param>
+    /// <param name="actor">Who would attempt it.</param>
+    /// <param name="commandId">The identity the command would have.</param>
+    /// <param name="cancellation">Ends the asking early.</param>
+    /// <returns>What would become of it at the version it names.</returns>
+    /// <exception cref="ArgumentException">The command opens another subject than <paramref name="id"/>.</exception>
+    /// <exception cref="InvalidDataException">The subject's stream is not a history that this version can read.</exception>
+    public async ValueTask<Outcome<TSubject, TEvent>> ExplainAsync(
+        TId id, TCommand command, Actor actor, CommandId commandId, CancellationToken cancellation = default)
+    {
+        var sitting = await SitAsync(id, command, new Stamp(_clock.GetCurrentInstant(), actor, commandId), isAct: false, cancellation).ConfigureAwait(false);
+        return sitting.Outcome with { Subject = sitting.Page.Subject, Version = sitting.Page.Version };
+    }
+
+    /// <summary>Finds a subject.</summary>
+    /// <param name="id">The subject.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>The subject as it is, or null when it does not exist.</returns>
+    /// <exception cref="InvalidDataException">The subject's stream is not a history that this version can read.</exception>
+    public async ValueTask<TSubject?> FindAsync(TId id, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return (await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false)).Subject;
+    }
+
+    /// <summary>Looks for the earliest slot that would do for a subject: its effort, its times, the calendar, and free places.</summary>
+    /// <param name="id">The subject.</param>
+    /// <param name="notBefore">The earliest start.</param>
+    /// <param name="until">The bound of the search: the slot ends by then.</param>
+    /// <param name="cancellation">Ends the looking early.</param>
+    /// <returns>The slot with everything that is in the way before it; null when the subject, its effort, its targets or the calendar is not known.</returns>
+    /// <exception cref="ArgumentException"><paramref name="until"/> is not later than <paramref name="notBefore"/>.</exception>
+    public async ValueTask<SlotSearch?> EarliestSlotAsync(TId id, Instant notBefore, Instant until, CancellationToken cancellation = default)
+    {
+        var subject = await FindAsync(id, cancellation).ConfigureAwait(false);
+        var calendar = await Facts.CalendarAsync(cancellation).ConfigureAwait(false);
+        if (subject is null || calendar is null || Search(subject, notBefore, until) is not { } request)
+        {
+            return null;
+        }
+
+        var ledger = await _office.ReadAsync(calendar.Id, cancellation).ConfigureAwait(false);
+        var bookings = (ledger.Subject ?? BookingLedger.Empty).For(ClaimOf(id, subject).Holder, _clock.GetCurrentInstant());
+        return calendar.EarliestSlot(request with { Taken = bookings.Others });
+    }
+
+    private protected abstract StreamId StreamOf(TId id);
+
+    private protected abstract Claim ClaimOf(TId id, TSubject? subject);
+
+    private protected abstract SlotRequest? Search(TSubject subject, Instant notBefore, Instant until);
+
+    private protected abstract ValueTask<Decision<TEvent>> DecideAsync(
+        TSubject? subject, TCommand command, Stamp stamp, ChangeCalendar? calendar, Bookings? bookings, CancellationToken cancellation);
+
+    private async ValueTask<Sitting> SitAsync(TId id, TCommand command, Stamp stamp, bool isAct, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(command);
+        var page = await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false);
+        var calendar = await Facts.CalendarAsync(cancellation).ConfigureAwait(false);
+        var claim = ClaimOf(id, page.Subject);
+        var ledger = calendar is null ? null
+            : isAct ? await _office.SettleAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false)
+            : await _office.ReadAsync(calendar.Id, cancellation).ConfigureAwait(false);
+        var bookings = ledger is null ? null : (ledger.Subject ?? BookingLedger.Empty).For(claim.Holder, stamp.At);
+        var decision = await DecideAsync(page.Subject, command, stamp, calendar, bookings, cancellation).ConfigureAwait(false);
+        var after = Journal.Fold(page.Subject, decision.Events);
+        return new Sitting(
+            stamp,
+            page,
+            calendar?.Id,
+            ledger,
+            new Outcome<TSubject, TEvent>(decision, after, page.Version + decision.Events.Count));
+    }
+
+    /// <summary>Holds new slots, appends, and settles the ledger; false when somebody else was faster.</summary>
+    private async ValueTask<bool> TakeAsync(TId id, Sitting sitting, CancellationToken cancellation)
+    {
+        var (before, after) = (ClaimOf(id, sitting.Page.Subject), ClaimOf(id, sitting.Outcome.Subject));
+        var books = after.Slots.Count > 0 && !after.Slots.Equals(before.Slots);
+        if (books && sitting.Ledger is { } ledger && !await _office.HoldAsync(sitting.Calendar!, ledger, after, sitting.Stamp, cancellation).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        var result = await Journal.AppendAsync(StreamOf(id), sitting.Page, sitting.Stamp, null, sitting.Outcome.Events, cancellation).ConfigureAwait(false);
+        if (result is not Appended)
+        {
+            return false;
+        }
+
+        if (sitting.Calendar is { } calendar && !after.Slots.Equals(before.Slots))
+        {
+            await _office.SettleAsync(calendar, after, sitting.Stamp, cancellation).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    private static Refusal Contended(TId id) => Refusal.Of(
+        "embedding.stream.contended",
+        "Nobody else changes the stream at the same time.",
+        Why.Because($"Others changed {id} each time the command was decided.").CuredBy(Remedy.Do("Send the command again")));
+
+    private sealed record Sitting(Stamp Stamp, Page<TSubject> Page, CalendarId? Calendar, Page<BookingLedger>? Ledger, Outcome<TSubject, TEvent> Outcome);
+}

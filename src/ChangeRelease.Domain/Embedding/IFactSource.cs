@@ -1,0 +1,41 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Embedding;
+
+/// <summary>Where a host answers what decisions need to know, beyond what the event store holds.</summary>
+/// <remarks>
+/// Null means "not known": what needs it is refused, never allowed (S-4). An exception means "broken": the desk lets it
+/// through and has written nothing. Every answer carries its own version, which is recorded with the decision (S-6).
+/// </remarks>
+public interface IFactSource
+{
+    /// <summary>The change calendar in force.</summary>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The calendar, or null when there is none.</returns>
+    ValueTask<ChangeCalendar?> CalendarAsync(CancellationToken cancellation);
+
+    /// <summary>Who is in which role, now.</summary>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The snapshot, or null when the directory does not answer.</returns>
+    ValueTask<DirectorySnapshot?> DirectoryAsync(CancellationToken cancellation);
+
+    /// <summary>Whose approvals are needed.</summary>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The policy, or null when there is none; then nobody can approve (S-8).</returns>
+    ValueTask<ApprovalPolicy?> PolicyAsync(CancellationToken cancellation);
+
+    /// <summary>How a template stands.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>Its standing, or null when there is no such template.</returns>
+    ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation);
+
+    /// <summary>What holds for an emergency.</summary>
+    /// <param name="content">The emergency change's content: its incident and its services.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The standing, or null when the host has no terms for emergencies.</returns>
+    ValueTask<EmergencyStanding?> EmergencyAsync(ChangeContent content, CancellationToken cancellation);
+}

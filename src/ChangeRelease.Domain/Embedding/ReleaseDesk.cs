@@ -1,0 +1,97 @@
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Releases;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Embedding;
+
+/// <summary>Where an application hands in commands on releases.</summary>
+public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, ReleaseEvent>
+{
+    private readonly ValueList<ReleaseModel> _models;
+    private readonly Journal<ChangeRequest, ChangeEvent> _changes;
+
+    /// <summary>Opens a desk.</summary>
+    /// <param name="store">Where history is kept.</param>
+    /// <param name="facts">Where everything else is known.</param>
+    /// <param name="clock">What time it is; decisions themselves read no clock (S-2).</param>
+    /// <param name="settings">What the host settled once.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ReleaseDesk(IEventStore store, IFactSource facts, IClock clock, DeskSettings settings)
+        : base(store, facts, clock, settings)
+    {
+        _models = settings.ReleaseModels;
+        _changes = new Journal<ChangeRequest, ChangeEvent>(store, Streams.Changes);
+        Journal = new Journal<Release, ReleaseEvent>(store, Streams.Releases);
+    }
+
+    private protected override Journal<Release, ReleaseEvent> Journal { get; }
+
+    /// <summary>Writes the notes of a release from the changes it carries.</summary>
+    /// <param name="id">The release.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>The notes, or null when there is no such release.</returns>
+    /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
+    public async ValueTask<ReleaseNotes?> NotesAsync(ReleaseId id, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(id, cancellation).ConfigureAwait(false) is not { } release)
+        {
+            return null;
+        }
+
+        var carried = new List<CarriedChange>();
+        foreach (var change in release.Content.Changes)
+        {
+            carried.Add(Carried(change, await ChangeAsync(change, cancellation).ConfigureAwait(false)));
+        }
+
+        return ReleaseNotes.Of(release, carried.ToValueList());
+    }
+
+    private protected override StreamId StreamOf(ReleaseId id) => Streams.Of(Tenant, id);
+
+    private protected override Claim ClaimOf(ReleaseId id, Release? subject) =>
+        new(Streams.Holder(StreamOf(id)), subject?.Slots ?? [], subject?.Content.Targets ?? []);
+
+    private protected override SlotRequest? Search(Release subject, Instant notBefore, Instant until) =>
+        subject.Content is { Effort: { } effort, Targets: { Count: > 0 } targets } && _models.FirstOrDefault(model => model.Lifecycle.Reference == subject.Model) is { } model
+            ? new SlotRequest(new CalendarQuestion(targets, [new ChangeClass(subject.Content.Type.Value)]), effort.After(model.GuardBand), notBefore, until)
+            : null;
+
+    private protected override async ValueTask<Decision<ReleaseEvent>> DecideAsync(
+        Release? subject, ReleaseCommand command, Stamp stamp, ChangeCalendar? calendar, Bookings? bookings, CancellationToken cancellation) =>
+        ReleaseDecider.Decide(subject, command, new ReleaseFacts(stamp, _models)
+        {
+            Calendar = calendar,
+            Bookings = bookings,
+            Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),
+            Policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false),
+            Clearances = subject is null ? null : await ClearancesAsync(subject, cancellation).ConfigureAwait(false),
+        });
+
+    private async ValueTask<ValueList<Clearance>> ClearancesAsync(Release release, CancellationToken cancellation)
+    {
+        var clearances = new List<Clearance>();
+        foreach (var id in release.Content.Changes)
+        {
+            if (await ChangeAsync(id, cancellation).ConfigureAwait(false) is { } change)
+            {
+                clearances.Add(new Clearance(id, change.Status.Name, change.MayGoWith(release.Id, release.Slots)));
+            }
+        }
+
+        return clearances.ToValueList();
+    }
+
+    private async ValueTask<ChangeRequest?> ChangeAsync(ChangeId id, CancellationToken cancellation) =>
+        (await _changes.ReadAsync(Streams.Of(Tenant, id), cancellation).ConfigureAwait(false)).Subject;
+
+    private static CarriedChange Carried(ChangeId id, ChangeRequest? change) => new(
+        id,
+        change?.Content.Title ?? string.Empty,
+        change?.Model.Id ?? string.Empty,
+        change?.Content.Services ?? [],
+        change?.Status.Name ?? "unknown");
+}

@@ -1,0 +1,26 @@
+using System.Text;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Releases;
+
+namespace ChangeRelease.Domain.Embedding;
+
+/// <summary>Which stream a subject lives in, and how its events are written.</summary>
+internal static class Streams
+{
+    public static Codec<ChangeRequest, ChangeEvent> Changes { get; } =
+        new(ChangeRequest.Fold, ChangeJson.ReadEvent, ChangeJson.Write, ChangeJson.TypeOf);
+
+    public static Codec<Release, ReleaseEvent> Releases { get; } =
+        new(Release.Fold, ReleaseJson.ReadEvent, ReleaseJson.Write, ReleaseJson.TypeOf);
+
+    public static StreamId Of(TenantId tenant, ChangeId change) => new(tenant, "change", change.Value);
+
+    public static StreamId Of(TenantId tenant, ReleaseId release) => new(tenant, "release", release.Value);
+
+    /// <summary>Kind and key; a key too long for that stands as its digest.</summary>
+    public static HolderId Holder(StreamId stream) => Identifier.Problem($"{stream.Kind} {stream.Key}") is null
+        ? new HolderId($"{stream.Kind} {stream.Key}")
+        : new HolderId($"{stream.Kind} {Digest.Of(Encoding.UTF8.GetBytes(stream.Key))}");
+}
