@@ -113,6 +113,6 @@ public sealed class ChangeAttempt
     private Quorum? Quorum(ApprovalAct act)
     {
         var quorum = Facts.Policy?.QuorumFor(Model.Id, act);
-        return act == ApprovalAct.Authorize && Facts.Emergency?.OverdueDebts > 0 ? quorum?.WithMore(1) : quorum;
+        return act == ApprovalAct.Authorize && Model.Has(ChangeStates.Ratifying) && Facts.Emergency?.OverdueDebts > 0 ? quorum?.WithMore(1) : quorum;
     }
 }

@@ -11,7 +11,13 @@ internal static class ChangeFold
     {
         AssessmentCompleted it => Assessed(change, it),
         ChangeAmended it => Amended(change, it),
-        ChangeTypeChanged it => change with { Model = it.Model },
+        ChangeSubmitted => change with { BreakGlassRequest = null },
+        ChangeTypeChanged it => change with
+        {
+            Model = it.Model,
+            BreakGlassRequest = null,
+            Contributors = change.Contributors.With(it.Header.Stamp.Actor, "editor"),
+        },
         ChangeFellBack it => Unbooked(change) with { Model = it.Model, Votes = [] },
         VoteCast it => change with { Votes = change.Votes.With(it.Vote) },
         VoteWithdrawn it => change with { Votes = change.Votes.Where(vote => vote.Voter != it.Voter).ToValueList() },
@@ -21,7 +27,8 @@ internal static class ChangeFold
         ChangeHeld it => Unbooked(change) with { ResumesTo = it.ResumesTo },
         ChangeScheduled it => Booked(change, it.Slots, it.Aboard),
         ChangeRescheduled it => Booked(change, it.Slots, it.Aboard),
-        ChangeUnscheduled or SlotLapsed or ChangeCanceled => Unbooked(change),
+        ChangeUnscheduled or SlotLapsed => Unbooked(change),
+        ChangeCanceled => Unbooked(change) with { Deferral = null, ResumesTo = null, BreakGlassRequest = null },
         BreakGlassRequested it => change with { BreakGlassRequest = it.Request },
         _ => Realized(change, happened),
     };
@@ -35,7 +42,7 @@ internal static class ChangeFold
     private static ChangeRequest Realized(ChangeRequest change, ChangeEvent happened) => happened switch
     {
         ChangeStarted it => Started(change, it, it.Slots, it.Debt),
-        GlassBroken it => Started(change, it, it.Slots, it.Debt) with { BreakGlassRequest = null },
+        GlassBroken it => GlassBroken(change, it),
         ChangeCompleted => Ended(change, happened, Realization.Completed),
         ChangeBackedOut => Ended(change, happened, Realization.BackedOut),
         ChangeBackOutFailed => Ended(change, happened, Realization.BackOutFailed),
@@ -47,8 +54,10 @@ internal static class ChangeFold
         _ => change,
     };
 
+    // Votes cast before a deferral stand only as long as the new assessment leaves the content as it was.
     private static ChangeRequest Assessed(ChangeRequest change, AssessmentCompleted it) => change with
     {
+        Votes = change.Votes.Where(vote => vote.Seen == it.Header.Content).ToValueList(),
         Content = change.Content with { Assessment = it.Assessment, AcceptableTimes = it.AcceptableTimes },
         Contributors = change.Contributors.With(it.Header.Stamp.Actor, "assessor"),
     };
@@ -57,7 +66,12 @@ internal static class ChangeFold
     {
         var amended = change with { Content = it.Content, Model = it.Model, ResumesTo = it.ResumesTo };
         return it.IsMaterial
-            ? Unbooked(amended) with { Votes = [], Contributors = WithImplementers(change.Contributors.With(it.Header.Stamp.Actor, "editor"), it.Content) }
+            ? Unbooked(amended) with
+            {
+                Votes = [],
+                BreakGlassRequest = null,
+                Contributors = WithImplementers(change.Contributors.With(it.Header.Stamp.Actor, "editor"), it.Content),
+            }
             : amended;
     }
 
@@ -74,6 +88,12 @@ internal static class ChangeFold
         StartedAt = it.Header.Stamp.At,
         Contributors = change.Contributors.With(it.Header.Stamp.Actor, "implementer"),
     };
+
+    private static ChangeRequest GlassBroken(ChangeRequest change, GlassBroken it)
+    {
+        var started = Started(change, it, it.Slots, it.Debt);
+        return started with { BreakGlassRequest = null, Contributors = started.Contributors.With(it.Proposer, "proposed to break glass") };
+    }
 
     // Votes on going ahead are no votes on what was done: ratifying counts its own.
     private static ChangeRequest Ended(ChangeRequest change, ChangeEvent it, Realization realization) =>

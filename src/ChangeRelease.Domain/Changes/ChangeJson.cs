@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
@@ -12,6 +13,9 @@ public static class ChangeJson
 {
     private static readonly ChangeJsonContext Context = new(DomainJson.Options(
         new StateJson(),
+        Names<VoteChoice>(),
+        Names<Grade>(),
+        Names<ReviewOutcome>(),
         new ValueListJson<Slot>(),
         new ValueListJson<TaskRecord>(),
         new ValueListJson<Vote>()));
@@ -26,7 +30,7 @@ public static class ChangeJson
     /// <returns>The event.</returns>
     /// <exception cref="JsonException">The bytes are not an event that this version knows.</exception>
     public static ChangeEvent ReadEvent(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, Context.ChangeEvent) ?? throw new JsonException("There is no event here.");
+        Read(bytes, Context.ChangeEvent) ?? throw new JsonException("There is no event here.");
 
     /// <summary>Writes a command.</summary>
     /// <param name="command">The command.</param>
@@ -38,7 +42,7 @@ public static class ChangeJson
     /// <returns>The command.</returns>
     /// <exception cref="JsonException">The bytes are not a command that this version knows.</exception>
     public static ChangeCommand ReadCommand(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, Context.ChangeCommand) ?? throw new JsonException("There is no command here.");
+        Read(bytes, Context.ChangeCommand) ?? throw new JsonException("There is no command here.");
 
     /// <summary>The name of an event's type, as records carry it.</summary>
     /// <param name="happened">The event.</param>
@@ -50,6 +54,23 @@ public static class ChangeJson
     }
 
     internal static Digest DigestOf(ChangeCommand command) => Digest.Of(Write(command));
+
+    // Values check themselves when they are made; what they do not accept is malformed JSON here.
+    private static T? Read<T>(ReadOnlySpan<byte> bytes, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, type);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
+        {
+            throw new JsonException($"This is no {typeof(T).Name}: {wrong.Message}", wrong);
+        }
+    }
+
+    private static JsonStringEnumConverter<T> Names<T>()
+        where T : struct, Enum =>
+        new(namingPolicy: null, allowIntegerValues: false);
 }
 
 [JsonSerializable(typeof(ChangeEvent))]
@@ -57,7 +78,7 @@ public static class ChangeJson
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]

@@ -33,7 +33,7 @@ public static partial class Needs
 
     /// <summary>The deferral lies ahead.</summary>
     public static Requirement<ChangeAttempt> DeferralAhead { get; } = Need(
-            "change.deferral.not-ahead", "The deferral ends later than now.", attempt => (attempt.Command as DeferChange)?.Until > attempt.Stamp.At)
+            "change.deferral.not-ahead", "The deferral ends later than now.", attempt => (attempt.Command as DeferChange)?.Until.ToMicroseconds() > attempt.Stamp.At)
         .CuredBy(Remedy.Do("Defer until an instant yet to come"))
         .AboutTheCommand();
 
@@ -74,6 +74,14 @@ public static partial class Needs
     public static Requirement<ChangeAttempt> TemplateKnownForEdit { get; } = Need(
             "change.template.unknown-for-edit", "The template of a materially edited change is known.", attempt => !attempt.IsMaterialAmendment || HasTemplate(attempt))
         .CuredBy(Remedy.Do("Name a template that is known"))
+        .AboutTheCommand();
+
+    /// <summary>The template stays the one of which a use was taken when the change was submitted (S-8, S-30).</summary>
+    public static Requirement<ChangeAttempt> TemplateKept { get; } = Need(
+            "change.template.swapped", "The template stays the one that the change was submitted under.", attempt => attempt.ContentAfter.Template == attempt.Change.Content.Template)
+        .Explains(attempt => Why.Because($"The change was submitted under the template '{attempt.Change.Content.Template}', and a use of it was taken.")
+            .Seeing("asked for", attempt.ContentAfter.Template))
+        .CuredBy(Remedy.Do("Keep the template"), Remedy.Do("Cancel the change, and open another under the other template"))
         .AboutTheCommand();
 
     private static bool HasTemplate(ChangeAttempt attempt) =>

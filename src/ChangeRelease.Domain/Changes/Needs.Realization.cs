@@ -55,12 +55,16 @@ public static partial class Needs
     {
         Realization.BackedOut => outcome is ReviewOutcome.BackedOut or ReviewOutcome.Failed,
         Realization.BackOutFailed => outcome is ReviewOutcome.Failed,
-        _ => outcome is not ReviewOutcome.BackedOut,
+        _ => outcome is ReviewOutcome.Successful or ReviewOutcome.SuccessfulWithIssues or ReviewOutcome.Failed,
     };
 
     private static bool IsReversed(ChangeAttempt attempt) =>
         attempt.Command is CloseChange { Reversal: { } reversal } && attempt.Facts.Reversal is { IsClosed: true } standing && standing.Id == reversal;
 
     private static bool IsAccepted(ChangeAttempt attempt) =>
-        attempt.Command is CloseChange { Acceptance: var acceptance } && !Text.IsBlank(acceptance) && !attempt.Change.Contributors.Include(attempt.Stamp.Actor.Id);
+        attempt.Command is CloseChange { Acceptance: var acceptance } && !Text.IsBlank(acceptance) && IsIndependent(attempt, attempt.Stamp.Actor);
+
+    // A service account counts for its owner, and one that nobody answers for counts for nobody (S-24).
+    private static bool IsIndependent(ChangeAttempt attempt, Actor actor) =>
+        actor.Person is { } person && !attempt.Change.Contributors.Include(person) && !attempt.Change.Contributors.Include(actor.Id);
 }

@@ -1,0 +1,85 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Tests.Changes.Journeys;
+
+/// <summary>The people, the documents and the facts that the tests of changes play with.</summary>
+internal static class Cast
+{
+    public static readonly Instant Opening = Instant.FromUtc(2026, 11, 2, 8, 0);
+    public static readonly Slot Frozen = new(Instant.FromUtc(2026, 11, 20, 0, 0), Instant.FromUtc(2026, 11, 21, 0, 0));
+    public static readonly Actor Rita = Person("rita");
+    public static readonly Actor Ivan = Person("ivan");
+    public static readonly Actor Asa = Person("asa");
+    public static readonly Actor Oscar = Person("oscar");
+    public static readonly Actor Petra = Person("petra");
+    public static readonly Actor Quinn = Person("quinn");
+    public static readonly Actor Rex = Person("rex");
+    public static readonly Actor Bot = Actor.Service(new ActorId("bot"), new ActorId("dora"));
+    public static readonly RoleId Board = new("cab");
+    public static readonly ValueList<Actor> Members = new[] { "anna", "boris", "carla", "dora", "emil", "fred" }.Select(Person).ToValueList();
+    public static readonly DirectorySnapshot Directory = Listing(Members.Select(member => member.Id));
+    public static readonly DirectorySnapshot NewBoard = Listing([new ActorId("zoe"), new ActorId("yuri")]);
+    public static readonly TemplateStanding Template = new(new TemplateId("restart"), 1, true, null, null, [new("payments"), new("ledger")], [new("production")]);
+    public static readonly TemplateStanding Lapsed = Template with { IsPublished = false };
+    public static readonly EmergencyTerms Terms = new(Grade.High, 3, Duration.FromHours(1), Duration.FromDays(1), Duration.FromDays(7));
+    public static readonly EmergencyStanding Emergency = new(Terms, Grade.Critical, 0, 0);
+
+    public static readonly ApprovalPolicy Policy = new(
+        new PolicyId("approvals"),
+        1,
+        [
+            new("normal", ApprovalAct.Authorize, new Quorum(Board, 2, Duration.FromDays(14))),
+            new("standard", ApprovalAct.Authorize, new Quorum(Board, 1, Duration.FromDays(14))),
+            new("emergency", ApprovalAct.Authorize, new Quorum(Board, 2)),
+            new("emergency", ApprovalAct.Ratify, new Quorum(Board, 2)),
+            new("retrospective", ApprovalAct.Ratify, new Quorum(Board, 1)),
+        ]);
+
+    public static readonly ChangeCalendar Calendar = ChangeCalendar.Define(
+        new CalendarId("main"),
+        1,
+        CalendarDefault.OpenByDefault,
+        [
+            new Freeze(new RuleId("audit"), "audit", "Etc/UTC", Recurrence.Once(Frozen.Start.InUtc().LocalDateTime), RuleLength.For(Frozen.Length), Scope.Everything, "auditors")
+            {
+                Exempt = [new ChangeClass("emergency")],
+            },
+        ],
+        DateTimeZoneProviders.Tzdb);
+
+    public static readonly ChangeContent Content = new()
+    {
+        Title = "Restart payments",
+        Justification = "It leaks memory",
+        Services = [new ServiceId("payments")],
+        Environments = [new EnvironmentId("production")],
+        ImplementationPlan = "restart",
+        TestPlan = "look at the graph",
+        RemediationPlan = "start the old one",
+        Implementers = [Ivan.Id],
+        Effort = new Effort(Duration.FromMinutes(10), Duration.FromMinutes(30), Duration.FromMinutes(20)),
+        Incident = new IncidentId("INC-1"),
+        Template = Template.Id,
+        AcceptableTimes = [new Slot(Opening, Opening + Duration.FromDays(1_000))],
+        Deed = new Deed("restarted", Opening - Duration.FromHours(1), Ivan.Id),
+    };
+
+    public static readonly ChangeFacts Facts = new(new Stamp(Opening, Rita, new CommandId("none")), ChangeModelCatalog.BuiltIn)
+    {
+        Calendar = Calendar,
+        Bookings = Bookings.None,
+        Directory = Directory,
+        Policy = Policy,
+        Template = Template,
+        Emergency = Emergency,
+    };
+
+    public static Actor Person(string name) => Actor.Human(new ActorId(name));
+
+    public static DirectorySnapshot Listing(IEnumerable<ActorId> members) =>
+        new("d1", [new Membership(Board, members.ToValueList()), new Membership(Needs.Assessors, [Asa.Id])]);
+}
