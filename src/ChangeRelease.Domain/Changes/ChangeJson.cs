@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
@@ -13,9 +12,9 @@ public static class ChangeJson
 {
     private static readonly ChangeJsonContext Context = new(DomainJson.Options(
         new StateJson(),
-        Names<VoteChoice>(),
-        Names<Grade>(),
-        Names<ReviewOutcome>(),
+        DomainJson.Names<VoteChoice>(),
+        DomainJson.Names<Grade>(),
+        DomainJson.Names<ReviewOutcome>(),
         new ValueListJson<Slot>(),
         new ValueListJson<TaskRecord>(),
         new ValueListJson<Vote>()));
@@ -30,7 +29,7 @@ public static class ChangeJson
     /// <returns>The event.</returns>
     /// <exception cref="JsonException">The bytes are not an event that this version knows.</exception>
     public static ChangeEvent ReadEvent(ReadOnlySpan<byte> bytes) =>
-        Read(bytes, Context.ChangeEvent) ?? throw new JsonException("There is no event here.");
+        DomainJson.Read(bytes, Context.ChangeEvent) ?? throw new JsonException("There is no event here.");
 
     /// <summary>Writes a command.</summary>
     /// <param name="command">The command.</param>
@@ -42,7 +41,7 @@ public static class ChangeJson
     /// <returns>The command.</returns>
     /// <exception cref="JsonException">The bytes are not a command that this version knows.</exception>
     public static ChangeCommand ReadCommand(ReadOnlySpan<byte> bytes) =>
-        Read(bytes, Context.ChangeCommand) ?? throw new JsonException("There is no command here.");
+        DomainJson.Read(bytes, Context.ChangeCommand) ?? throw new JsonException("There is no command here.");
 
     /// <summary>The name of an event's type, as records carry it.</summary>
     /// <param name="happened">The event.</param>
@@ -54,23 +53,6 @@ public static class ChangeJson
     }
 
     internal static Digest DigestOf(ChangeCommand command) => Digest.Of(Write(command));
-
-    // Values check themselves when they are made; what they do not accept is malformed JSON here.
-    private static T? Read<T>(ReadOnlySpan<byte> bytes, JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(bytes, type);
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
-        {
-            throw new JsonException($"This is no {typeof(T).Name}: {wrong.Message}", wrong);
-        }
-    }
-
-    private static JsonStringEnumConverter<T> Names<T>()
-        where T : struct, Enum =>
-        new(namingPolicy: null, allowIntegerValues: false);
 }
 
 [JsonSerializable(typeof(ChangeEvent))]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime.Serialization.SystemTextJson;
 
 namespace ChangeRelease.Domain.Foundation;
@@ -36,6 +37,25 @@ internal static class DomainJson
         .First(derived => derived.DerivedType == member)
         .TypeDiscriminator!.ToString()!;
 
+    /// <summary>An enumeration by the names of its values, and by nothing else.</summary>
+    public static JsonConverter Names<T>()
+        where T : struct, Enum =>
+        new JsonStringEnumConverter<T>(namingPolicy: null, allowIntegerValues: false);
+
+    /// <summary>Reads a value; values check themselves when they are made, and what they do not accept is malformed JSON here.</summary>
+    /// <exception cref="JsonException">The bytes are not such a value.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> bytes, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, type);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidOperationException or NotSupportedException or OverflowException)
+        {
+            throw new JsonException($"This is no {typeof(T).Name}: {wrong.Message}", wrong);
+        }
+    }
+
     private static IEnumerable<JsonConverter> Converters() =>
     [
         NodaConverters.InstantConverter,
@@ -44,18 +64,18 @@ internal static class DomainJson
         new ActorJson(),
         new ValueListJson<string>(),
         new ValueListJson<Fact>(),
-        .. Names(text => new ActorId(text)),
-        .. Names(text => new ServiceId(text)),
-        .. Names(text => new EnvironmentId(text)),
-        .. Names(text => new ChangeId(text)),
-        .. Names(text => new ReleaseId(text)),
-        .. Names(text => new CommandId(text)),
-        .. Names(text => new HolderId(text)),
-        .. Names(text => new IncidentId(text)),
-        .. Names(text => new TemplateId(text)),
+        .. Identifiers(text => new ActorId(text)),
+        .. Identifiers(text => new ServiceId(text)),
+        .. Identifiers(text => new EnvironmentId(text)),
+        .. Identifiers(text => new ChangeId(text)),
+        .. Identifiers(text => new ReleaseId(text)),
+        .. Identifiers(text => new CommandId(text)),
+        .. Identifiers(text => new HolderId(text)),
+        .. Identifiers(text => new IncidentId(text)),
+        .. Identifiers(text => new TemplateId(text)),
     ];
 
-    private static IEnumerable<JsonConverter> Names<T>(Func<string, T> name)
+    private static IEnumerable<JsonConverter> Identifiers<T>(Func<string, T> name)
         where T : Identifier =>
         [new IdentifierJson<T>(name), new ValueListJson<T>()];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
@@ -11,6 +12,7 @@ public static class ReleaseJson
 {
     private static readonly ReleaseJsonContext Context = new(DomainJson.Options(
         new StateJson(),
+        DomainJson.Names<VoteChoice>(),
         new IdentifierJson<ReleaseType>(text => new ReleaseType(text)),
         new ValueListJson<Slot>(),
         new ValueListJson<Artifact>()));
@@ -25,7 +27,7 @@ public static class ReleaseJson
     /// <returns>The event.</returns>
     /// <exception cref="JsonException">The bytes are not an event that this version knows.</exception>
     public static ReleaseEvent ReadEvent(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, Context.ReleaseEvent) ?? throw new JsonException("There is no event here.");
+        DomainJson.Read(bytes, Context.ReleaseEvent) ?? throw new JsonException("There is no event here.");
 
     /// <summary>Writes a command.</summary>
     /// <param name="command">The command.</param>
@@ -37,7 +39,7 @@ public static class ReleaseJson
     /// <returns>The command.</returns>
     /// <exception cref="JsonException">The bytes are not a command that this version knows.</exception>
     public static ReleaseCommand ReadCommand(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, Context.ReleaseCommand) ?? throw new JsonException("There is no command here.");
+        DomainJson.Read(bytes, Context.ReleaseCommand) ?? throw new JsonException("There is no command here.");
 
     /// <summary>The name of an event's type, as records carry it.</summary>
     /// <param name="happened">The event.</param>

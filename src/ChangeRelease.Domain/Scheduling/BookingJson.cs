@@ -20,7 +20,7 @@ public static class BookingJson
     /// <returns>The event.</returns>
     /// <exception cref="JsonException">The bytes are not an event that this version knows.</exception>
     public static BookingEvent ReadEvent(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, Context.BookingEvent) ?? throw new JsonException("There is no event here.");
+        DomainJson.Read(bytes, Context.BookingEvent) ?? throw new JsonException("There is no event here.");
 
     /// <summary>The name of an event's type, as records carry it.</summary>
     /// <param name="happened">The event.</param>
