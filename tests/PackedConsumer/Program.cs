@@ -1,0 +1,72 @@
+// Compiled against the packed package alone, from a scratch project: what a stranger can do with it.
+using System.IO.Compression;
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Embedding;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+using NodaTime;
+
+var failed = 0;
+var passed = 0;
+
+Check("the package holds library, documentation, readme and icon", Entries(args[0]).IsSupersetOf(
+    ["lib/net10.0/ChangeRelease.Domain.dll", "lib/net10.0/ChangeRelease.Domain.xml", "README.md", "icon.png"]));
+Check("the symbols are packed", Entries(Path.ChangeExtension(args[0], ".snupkg")).Contains("lib/net10.0/ChangeRelease.Domain.pdb"));
+var nuspec = Nuspec(args[0]);
+Check("the license is MIT", nuspec.Contains("<license type=\"expression\">MIT</license>", StringComparison.Ordinal));
+Check("three packages are depended upon, and no more", nuspec.Split("<dependency ").Length - 1 == 3);
+Check("the commit is named", nuspec.Contains("<repository type=\"git\"", StringComparison.Ordinal));
+
+var draft = new State("Draft", Phase.Preparation);
+var done = new State("Done", Phase.Ended);
+var lifecycle = Lifecycle.Define<int>("counter", 1, table => table
+    .StartsIn(draft)
+    .In(draft).On(new Trigger("Finish")).GoTo(done).When(
+        Requirement.For<int>("counter.value.negative").Says("The value is not negative.").IsMetWhen(value => value >= 0))
+    .EndsIn(done));
+Check("a lifecycle of one's own is taken", lifecycle.Take(draft, new Trigger("Finish"), 1).Destination == done);
+Check("a lifecycle of one's own refuses", lifecycle.Take(draft, new Trigger("Finish"), -1).Refusals.Single().Code == "counter.value.negative");
+
+var clock = new FixedClock(Instant.FromUtc(2026, 11, 2, 9, 0));
+var desk = new ChangeDesk(new InMemoryEventStore(), new FactBook(), clock, new DeskSettings(new TenantId("acme")));
+var ann = Actor.Human(new ActorId("ann"));
+var id = new ChangeId("CHG-1");
+await desk.HandleAsync(id, new OpenChange(id, "normal", new ChangeContent { Title = "Try it" }), ann, new CommandId("1"));
+var outcome = await desk.HandleAsync(id, new SubmitChange(), ann, new CommandId("2"));
+Check("an incomplete draft is refused with all reasons", outcome.Refusals.Count == 7 && outcome.Refusals.All(refusal => refusal.Remedies.Count > 0));
+
+var window = new Window(
+    new RuleId("night"), "Night", "Europe/London", Recurrence.Weekly(new LocalTime(22, 0), IsoDayOfWeek.Tuesday), RuleLength.Until(new LocalTime(6, 0)), Scope.Everything);
+var calendar = ChangeCalendar.Define(new CalendarId("nights"), 1, CalendarDefault.ClosedByDefault, [window], DateTimeZoneProviders.Tzdb);
+var question = CalendarQuestion.For(new Target(new ServiceId("payments"), new EnvironmentId("production")));
+Check("a calendar answers", calendar.At(clock.GetCurrentInstant(), question).NextOpening?.At == Instant.FromUtc(2026, 11, 3, 22, 0));
+Check("a quorum is exact", new Quorum(new RoleId("cab"), 2).ToString() == "2 of cab");
+
+Console.WriteLine($"consumer: {passed} passed, {failed} failed");
+return failed == 0 ? 0 : 1;
+
+void Check(string what, bool holds)
+{
+    (passed, failed) = holds ? (passed + 1, failed) : (passed, failed + 1);
+    Console.WriteLine($"{(holds ? "ok    " : "FAILED")} {what}");
+}
+
+static HashSet<string> Entries(string package)
+{
+    using var archive = ZipFile.OpenRead(package);
+    return [.. archive.Entries.Select(entry => entry.FullName)];
+}
+
+static string Nuspec(string package)
+{
+    using var archive = ZipFile.OpenRead(package);
+    using var reader = new StreamReader(archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open());
+    return reader.ReadToEnd();
+}
+
+internal sealed class FixedClock(Instant now) : IClock
+{
+    public Instant GetCurrentInstant() => now;
+}
