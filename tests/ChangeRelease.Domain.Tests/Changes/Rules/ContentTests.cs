@@ -99,6 +99,18 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public void What_is_not_edited_keeps_the_digest_that_its_votes_name()
+    {
+        var traveler = new Traveler("normal").Go("Submit", "CompleteAssessment");
+        var older = traveler.Change with { Digest = Digest.Of("as an older version wrote it"u8) };
+        var move = traveler.By(Cast.Members[0], new VoteOnChange(Domain.Approvals.VoteChoice.Approve, older.Digest));
+
+        var cast = ChangeDecider.Decide(older, move.Command, move.Facts).Events.Single();
+
+        ChangeRequest.Fold(older, cast).Digest.Should().Be(older.Digest);
+    }
+
+    [Fact]
     public void Nobody_writes_an_assessment_but_an_assessor()
     {
         var smuggled = Cast.Content with { Assessment = new Assessment(Grade.Low, Grade.Low, string.Empty, new ActorId("asa")) };
