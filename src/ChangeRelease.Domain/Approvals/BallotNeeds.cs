@@ -30,7 +30,8 @@ public sealed class BallotNeeds<TAttempt>
         Lapsed = Requirement.For<TAttempt>($"{room}.{act}.still-stands")
             .Says("An approval expired, or its giver is no longer eligible.")
             .IsMetWhen(attempt => !ballot(attempt).Count().IsSatisfied)
-            .Explains(attempt => Why.Because("The approvals still stand; there is nothing to authorize anew.").Seeing("approvers", ballot(attempt).Count().Approvers))
+            .Explains(attempt => Why.Because("The approvals still stand; there is nothing to authorize anew.").Seeing("approvers", ballot(attempt).Count().Approvers)
+                .CuredBy(Remedy.Do("Go on: the approvals hold")))
             .After(PolicyKnown, DirectoryKnown);
         VoterIsPerson = Requirement.For<TAttempt>($"{room}.{act}.voter-not-a-person")
             .Says("A person votes, not a service account.")

@@ -6,18 +6,24 @@ namespace ChangeRelease.Domain.Calendars;
 /// <summary>The elapsed time that a change needs in one uninterrupted stretch: to prepare, to work, and to back out if it fails (S-47).</summary>
 public sealed record Effort
 {
+    /// <summary>No length may be greater: a hundred years, so that sums and instants stay in range.</summary>
+    private static readonly Duration Longest = Duration.FromDays(36_525);
+
     /// <summary>Takes the three lengths.</summary>
     /// <param name="preparation">Before the work; may be zero.</param>
     /// <param name="work">The work itself; at least a microsecond.</param>
     /// <param name="backOut">To undo it; may be zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="preparation"/> or <paramref name="backOut"/> is negative, or <paramref name="work"/> is shorter than a microsecond.
+    /// <paramref name="preparation"/> or <paramref name="backOut"/> is negative, <paramref name="work"/> is shorter than a microsecond, or any of them is longer than 36,525 days.
     /// </exception>
     public Effort(Duration preparation, Duration work, Duration backOut)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(preparation, Duration.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(work, Duration.FromNanoseconds(1_000));
         ArgumentOutOfRangeException.ThrowIfLessThan(backOut, Duration.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(preparation, Longest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(work, Longest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(backOut, Longest);
         (Preparation, Work, BackOut) = (preparation, work, backOut);
     }
 

@@ -31,6 +31,8 @@ public sealed class SlotNeeds<TAttempt>
             .Explains(attempt => SlotReasons.Outside(slots(attempt))).AboutTheCommand().After(SlotGiven, TimesKnown);
         NotFrozen = Need("slot.frozen", "No freeze touches the work, unless it is exempt.", at => at.Judgements.All(judged => judged.Freezes.Count == 0))
             .Explains(attempt => SlotReasons.Frozen(slots(attempt))).AboutTheCommand().After(CalendarKnown, SlotGiven);
+        NotFrozenFromNow = Need("slot.frozen-now", "No freeze touches work that begins now, unless it is exempt.", at => at.Judgements.All(judged => judged.Freezes.Count == 0))
+            .Explains(attempt => SlotReasons.Frozen(slots(attempt))).After(CalendarKnown, EffortKnown);
         Open = Need("slot.closed", "A window is open for all of the work.", at => at.Judgements.All(judged => judged.Gaps.Count == 0))
             .Explains(attempt => SlotReasons.Closed(slots(attempt))).AboutTheCommand().After(CalendarKnown, SlotGiven);
         LongEnough = Need("slot.too-short", "The slots hold preparation, work, back-out and the guard band.", at => at.Given >= at.Needed)
@@ -72,6 +74,9 @@ public sealed class SlotNeeds<TAttempt>
 
     /// <summary>No freeze touches the work (S-45, S-48).</summary>
     public Requirement<TAttempt> NotFrozen { get; }
+
+    /// <summary>No freeze touches work that begins now and books its own slot, unless it is exempt (S-34).</summary>
+    public Requirement<TAttempt> NotFrozenFromNow { get; }
 
     /// <summary>A window is open for all of the work (S-45).</summary>
     public Requirement<TAttempt> Open { get; }

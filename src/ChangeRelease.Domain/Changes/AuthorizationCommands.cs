@@ -21,11 +21,14 @@ public sealed record SubmitChange : ChangeCommand
 /// <param name="AcceptableTimes">When the change may be made; empty keeps the times proposed before.</param>
 public sealed record AssessChange(Grade Impact, Grade Risk, string Reasoning, ValueList<Slot> AcceptableTimes) : ChangeCommand
 {
+    /// <summary>Why; may be empty.</summary>
+    public string Reasoning { get; init => field = Text.Canonical(value, nameof(Reasoning)); } = Text.Canonical(Reasoning, nameof(Reasoning));
+
     private protected override Trigger Takes => ChangeTriggers.CompleteAssessment;
 
     internal override ChangeContent ContentAfter(ChangeRequest change, Stamp stamp) => change.Content with
     {
-        Assessment = new Assessment(Impact, Risk, Text.Canonical(Reasoning, nameof(Reasoning)), stamp.Actor.Id),
+        Assessment = new Assessment(Impact, Risk, Reasoning, stamp.Actor.Id),
         AcceptableTimes = AcceptableTimes.Count > 0 ? AcceptableTimes : change.Content.AcceptableTimes,
     };
 
@@ -46,6 +49,9 @@ public sealed record AuthorizeChange : ChangeCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record RejectChange(string Reason) : ChangeCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.Reject;
 
     internal override string Because => Reason;
@@ -66,6 +72,9 @@ public sealed record ReviseChange : ChangeCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record DeferChange(Instant Until, string Reason) : ChangeCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.Defer;
 
     internal override string Because => Reason;
@@ -96,6 +105,9 @@ public sealed record ReauthorizeChange : ChangeCommand
 /// <param name="Reason">Why; may be empty.</param>
 public sealed record VoteOnChange(VoteChoice Choice, Digest Seen, string Reason = "") : ChangeCommand
 {
+    /// <summary>Why; may be empty.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.CastVote;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>

@@ -14,7 +14,7 @@ public sealed record ChangeContent
     public string Notes { get; init => field = Text.Canonical(value, nameof(Notes)); } = string.Empty;
 
     /// <summary>Words to find it by. Immaterial.</summary>
-    public ValueList<string> Tags { get; init; } = [];
+    public ValueList<string> Tags { get; init => field = value.Select(tag => Text.Canonical(tag, nameof(Tags))).ToValueList(); } = [];
 
     /// <summary>Why the change is wanted.</summary>
     public string Justification { get; init => field = Text.Canonical(value, nameof(Justification)); } = string.Empty;

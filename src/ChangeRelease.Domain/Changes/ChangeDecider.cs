@@ -35,7 +35,7 @@ public static class ChangeDecider
         }
 
         var model = verdict.Exit ?? Needs.OtherModel(attempt)?.Lifecycle.Reference ?? attempt.Change.Model;
-        var header = Header(attempt.Facts, attempt.Command, destination, ChangeFields.DigestOf(model.Id, attempt.ContentAfter));
+        var header = Header(attempt.Facts, attempt.Command, destination, DigestAfter(attempt, model));
         return Decision.Accept(attempt.Command.Happened(attempt, header, model));
     }
 
@@ -51,6 +51,12 @@ public static class ChangeDecider
         var header = Header(facts, open, model.Lifecycle.Description.Start, ChangeFields.DigestOf(model.Id, content));
         return Decision.Accept<ChangeEvent>(new ChangeOpened(header, open.Id, model.Lifecycle.Reference, content));
     }
+
+    // What is not edited keeps the digest that its votes name, even when later versions know more fields (S-6).
+    private static Digest DigestAfter(ChangeAttempt attempt, LifecycleRef model) =>
+        ReferenceEquals(attempt.ContentAfter, attempt.Change.Content) && string.Equals(model.Id, attempt.Change.Model.Id, StringComparison.Ordinal)
+            ? attempt.Change.Digest
+            : ChangeFields.DigestOf(model.Id, attempt.ContentAfter);
 
     private static Decision<ChangeEvent> Repeated(Digest said, ChangeCommand command, ChangeFacts facts) =>
         said == ChangeJson.DigestOf(command)

@@ -41,10 +41,10 @@ internal static class ChangeRows
     ];
 
     public static Requirement<ChangeAttempt>[] StartingNow { get; } =
-        [Needs.Slots.EffortKnown, Needs.Slots.NotFrozen, Needs.IncidentKnown];
+        [Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.IncidentKnown];
 
     public static Requirement<ChangeAttempt>[] BreakingGlass { get; } =
-        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.Slots.EffortKnown, Needs.Slots.NotFrozen];
+        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow];
 
     public static Selector<ChangeAttempt> Materiality { get; } = Selector.For<ChangeAttempt>(
         "amendment", [Immaterial, Material], attempt => attempt.IsMaterialAmendment ? Material : Immaterial);

@@ -50,6 +50,9 @@ public sealed record RetypeChange(string Model) : ChangeCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record HoldChange(string Reason) : ChangeCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.Hold;
 
     internal override string Because => Reason;
@@ -62,6 +65,9 @@ public sealed record HoldChange(string Reason) : ChangeCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record CancelChange(string Reason) : ChangeCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.Cancel;
 
     internal override string Because => Reason;
@@ -73,6 +79,9 @@ public sealed record CancelChange(string Reason) : ChangeCommand
 /// <param name="Note">The note; not blank.</param>
 public sealed record AnnotateChange(string Note) : ChangeCommand
 {
+    /// <summary>The note; not blank.</summary>
+    public string Note { get; init => field = Text.Canonical(value, nameof(Note)); } = Text.Canonical(Note, nameof(Note));
+
     private protected override Trigger Takes => ChangeTriggers.Annotate;
 
     internal override string Because => Note;
@@ -85,6 +94,12 @@ public sealed record AnnotateChange(string Note) : ChangeCommand
 /// <param name="Evidence">What shows it; may be empty.</param>
 public sealed record RecordChangeTask(string Name, string Evidence = "") : ChangeCommand
 {
+    /// <summary>Which task; not blank.</summary>
+    public string Name { get; init => field = Text.Canonical(value, nameof(Name)); } = Text.Canonical(Name, nameof(Name));
+
+    /// <summary>What shows it; may be empty.</summary>
+    public string Evidence { get; init => field = Text.Canonical(value, nameof(Evidence)); } = Text.Canonical(Evidence, nameof(Evidence));
+
     private protected override Trigger Takes => ChangeTriggers.RecordTask;
 
     internal override string Because => Name;

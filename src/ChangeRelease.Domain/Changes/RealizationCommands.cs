@@ -16,6 +16,9 @@ public sealed record StartChange : ChangeCommand
 /// <param name="Reason">Why it cannot wait; not blank.</param>
 public sealed record ProposeBreakGlass(string Reason) : ChangeCommand
 {
+    /// <summary>Why it cannot wait; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.RequestBreakGlass;
 
     internal override string Because => Reason;
@@ -46,6 +49,9 @@ public sealed record CompleteChange : ChangeCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record BackOutChange(string Reason) : ChangeCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.BackOut;
 
     internal override string Because => Reason;
@@ -65,6 +71,9 @@ public sealed record FinishBackOut : ChangeCommand
 /// <param name="Reason">What went wrong; not blank.</param>
 public sealed record FailBackOut(string Reason) : ChangeCommand
 {
+    /// <summary>What went wrong; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.BackOutFailed;
 
     internal override string Because => Reason;
@@ -85,6 +94,9 @@ public sealed record RatifyChange : ChangeCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record RepudiateChange(string Reason) : ChangeCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.Repudiate;
 
     internal override string Because => Reason;
@@ -97,6 +109,9 @@ public sealed record RepudiateChange(string Reason) : ChangeCommand
 /// <param name="Findings">What was learned; may be empty.</param>
 public sealed record ReviewChange(ReviewOutcome Outcome, string Findings = "") : ChangeCommand
 {
+    /// <summary>What was learned; may be empty.</summary>
+    public string Findings { get; init => field = Text.Canonical(value, nameof(Findings)); } = Text.Canonical(Findings, nameof(Findings));
+
     private protected override Trigger Takes => ChangeTriggers.RecordReview;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
@@ -108,6 +123,9 @@ public sealed record ReviewChange(ReviewOutcome Outcome, string Findings = "") :
 /// <param name="Acceptance">For a repudiated change that stays as it is: why that is accepted; else empty.</param>
 public sealed record CloseChange(ChangeId? Reversal = null, string Acceptance = "") : ChangeCommand
 {
+    /// <summary>For a repudiated change that stays as it is: why that is accepted; else empty.</summary>
+    public string Acceptance { get; init => field = Text.Canonical(value, nameof(Acceptance)); } = Text.Canonical(Acceptance, nameof(Acceptance));
+
     private protected override Trigger Takes => ChangeTriggers.Close;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>

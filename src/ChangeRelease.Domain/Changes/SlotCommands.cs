@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
@@ -7,6 +8,7 @@ namespace ChangeRelease.Domain.Changes;
 /// <summary>Gives an approved change its slots, or a place aboard a release.</summary>
 /// <param name="Slots">The slots in order, one a stage; empty when it rides on a release.</param>
 /// <param name="Aboard">The release whose booking it rides on; null when it has slots of its own.</param>
+[method: JsonConstructor]
 public sealed record ScheduleChange(ValueList<Slot> Slots, ReleaseId? Aboard = null) : ChangeCommand
 {
     /// <summary>Asks for one slot.</summary>
@@ -34,6 +36,7 @@ public sealed record ScheduleChange(ValueList<Slot> Slots, ReleaseId? Aboard = n
 /// <summary>Gives a scheduled change other slots, or another place aboard a release.</summary>
 /// <param name="Slots">The slots in order, one a stage; empty when it rides on a release.</param>
 /// <param name="Aboard">The release whose booking it rides on; null when it has slots of its own.</param>
+[method: JsonConstructor]
 public sealed record RescheduleChange(ValueList<Slot> Slots, ReleaseId? Aboard = null) : ChangeCommand
 {
     /// <summary>Asks for one slot.</summary>
@@ -57,6 +60,9 @@ public sealed record RescheduleChange(ValueList<Slot> Slots, ReleaseId? Aboard =
 /// <param name="Reason">Why; not blank.</param>
 public sealed record UnscheduleChange(string Reason) : ChangeCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.Unschedule;
 
     internal override string Because => Reason;
@@ -76,6 +82,9 @@ public sealed record LapseChangeSlot : ChangeCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record FallBackToNormal(string Reason) : ChangeCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ChangeTriggers.FallBack;
 
     internal override string Because => Reason;

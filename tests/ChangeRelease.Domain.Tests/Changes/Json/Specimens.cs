@@ -1,0 +1,48 @@
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Tests.Changes.Journeys;
+using ChangeRelease.Domain.Tests.Changes.Matrices;
+
+namespace ChangeRelease.Domain.Tests.Changes.Json;
+
+/// <summary>Events and commands as journeys make them, several of each type.</summary>
+internal static class Specimens
+{
+    private const int Each = 12;
+    private const int Journeys = 400;
+
+    static Specimens()
+    {
+        var (events, commands) = (new List<ChangeEvent>(), new List<ChangeCommand> { new OpenChange(new ChangeId("CHG-1"), "normal", Cast.Content), new OpenChange(new ChangeId("CHG-2"), "normal", new ChangeContent()) });
+        foreach (var model in Matrix.Of.Keys)
+        {
+            var chance = new Chance(5);
+            for (var journey = 0; journey < Journeys; journey++)
+            {
+                Walk(new Traveler(model), chance, events, commands);
+            }
+        }
+
+        (Events, Commands) = (Some(events), Some(commands));
+    }
+
+    public static IReadOnlyList<ChangeEvent> Events { get; }
+
+    public static IReadOnlyList<ChangeCommand> Commands { get; }
+
+    private static void Walk(Traveler traveler, Chance chance, List<ChangeEvent> events, List<ChangeCommand> commands)
+    {
+        for (var step = 0; step < 25 && traveler.State is not ("Closed" or "Canceled"); step++)
+        {
+            var move = chance.Step(traveler);
+            commands.Add(move.Command);
+            events.AddRange(traveler.Do(move).Events);
+        }
+
+        events.Add(traveler.Events[0]);
+    }
+
+    private static List<T> Some<T>(IEnumerable<T> all)
+        where T : notnull =>
+        [.. all.GroupBy(each => each.GetType()).SelectMany(alike => alike.Distinct().Take(Each))];
+}

@@ -1,0 +1,255 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Tests.Changes.Journeys;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Tests.Changes.Rules;
+
+/// <summary>Every trigger that asks for something, and everything that can be wrong with it.</summary>
+internal static class Scenarios
+{
+    private static readonly Actor Anna = Cast.Members[0];
+    private static readonly ReleaseId Release = new("REL-1");
+    private static readonly Fault NoReason = new("change.reason.missing", at => at with { Command = Unreasoned(at.Command) });
+    private static readonly Fault NoTitle = Lacks("title", content => content with { Title = " " });
+    private static readonly Fault NoServices = Lacks("services", content => content with { Services = [] });
+    private static readonly Fault NoEffort = Lacks("effort", content => content with { Effort = null });
+    private static readonly Fault NoRequester = new("change.requester.missing", at => at with { Change = at.Change with { Requester = Actor.Service(new ActorId("orphan"), null) } });
+    private static readonly Fault NoCalendar = new("change.calendar.missing", at => at with { Facts = at.Facts with { Calendar = null } });
+    private static readonly Fault NoBookings = new("change.booking.unknown", at => at with { Facts = at.Facts with { Bookings = null } });
+    private static readonly Fault NoTerms = new("change.emergency.terms-missing", at => at with { Facts = at.Facts with { Emergency = null } });
+    private static readonly Fault NoSeverity = new("change.emergency.incident-unknown", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { Severity = null } } });
+    private static readonly Fault TooMild = new("change.emergency.not-severe-enough", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { Severity = Grade.Medium } } });
+    private static readonly Fault UsedUp = new("change.emergency.break-glass-used-up", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { BreakGlassUses = 3 } } });
+    private static readonly Fault FrozenNow = new("change.slot.frozen-now", at => at with { Freeze = new Slot(at.At - Duration.FromHours(1), at.At + Duration.FromHours(9)) });
+    private static readonly Fault NoTemplate = new("change.template.missing", at => at with { Facts = at.Facts with { Template = null } });
+    private static readonly Fault LapsedTemplate = Template("change.template.lapsed", template => template with { IsPublished = false });
+    private static readonly Fault UsedTemplate = Template("change.template.used-up", template => template with { UsesLeft = 0 });
+
+    private static readonly Fault[] Submission =
+    [
+        NoTitle,
+        Lacks("justification", content => content with { Justification = string.Empty }),
+        NoServices,
+        Lacks("environments", content => content with { Environments = [] }),
+        Lacks("implementation-plan", content => content with { ImplementationPlan = string.Empty }),
+        Lacks("test-plan", content => content with { TestPlan = "\t" }),
+        Lacks("remediation-plan", content => content with { RemediationPlan = string.Empty }),
+        NoEffort,
+        NoRequester,
+    ];
+
+    public static IReadOnlyDictionary<string, Scenario> All { get; } = Planned().Concat(Slots()).Concat(Emergencies()).Concat(Endings()).ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<Scenario> Planned() =>
+    [
+        new("submit a normal change", () => At("normal", "Submit"), Submission),
+        new("submit a standard change", () => At("standard", "Submit"), [.. Submission.Where(fault => fault != NoServices), LapsedTemplate, UsedTemplate, NoTemplate]),
+        new("submit an emergency", () => At("emergency", "Submit"), [.. Submission, Lacks("incident", content => content with { Incident = null })]),
+        new(
+            "submit what was done",
+            () => At("retrospective", "Submit"),
+            NoTitle,
+            NoServices,
+            NoRequester,
+            Deed("change.deed.what-missing", deed => deed with { What = " " }),
+            Deed("change.deed.not-yet-done", deed => deed with { When = Cast.Opening + Duration.FromDays(1) }),
+            Deed("change.deed.when-missing", deed => deed with { When = null }),
+            Deed("change.deed.who-missing", deed => deed with { By = null })),
+        new(
+            "assess",
+            () => At("normal", "CompleteAssessment", "Submit"),
+            new Fault("change.assessment.assessor-not-able", at => at with { Actor = Cast.Rita }),
+            new Fault("change.assessment.directory-missing", NoDirectory),
+            Lacks("acceptable-times", content => content with { AcceptableTimes = [] }, "change.assessment.acceptable-times-missing")),
+        new("vote", () => At("normal", "CastVote", "Submit", "CompleteAssessment"), Voting("authorization")),
+        new("vote afterwards", () => At("retrospective", "CastVote", "Submit"), Voting("ratification")),
+        new("withdraw a vote", () => At("normal", "WithdrawVote", "Submit", "CompleteAssessment"), new Fault("change.authorization.vote-missing", NoVotes)),
+        new("withdraw a vote afterwards", () => At("retrospective", "WithdrawVote", "Submit"), new Fault("change.ratification.vote-missing", NoVotes)),
+        new(
+            "authorize a normal change",
+            () => At("normal", "Authorize", "Submit", "CompleteAssessment"),
+            [.. Approvals("authorization"), new Fault("change.assessment.missing", at => at with { Content = at.Content with { Assessment = null } })]),
+        new("authorize a standard change", () => At("standard", "Authorize", "Submit"), [.. Approvals("authorization"), LapsedTemplate, NoTemplate]),
+        new("authorize an emergency", () => At("emergency", "Authorize", "Submit"), [.. Approvals("authorization"), NoTerms]),
+        new("ratify", () => At("retrospective", "Ratify", "Submit"), Approvals("ratification")),
+        new(
+            "repudiate",
+            () => At("retrospective", "Repudiate", "Submit"),
+            [NoReason, .. Voting("ratification").Where(fault => !fault.Code.Contains("vote-sees", StringComparison.Ordinal) && !fault.Code.Contains("voted-already", StringComparison.Ordinal))]),
+        new(
+            "authorize anew",
+            () => At("normal", "Reauthorize", "Submit", "CompleteAssessment", "Authorize"),
+            new Fault("change.authorization.still-stands", at => at with { Facts = at.Facts with { Directory = Cast.Directory } }),
+            new Fault("change.authorization.directory-missing", NoDirectory),
+            new Fault("change.authorization.policy-missing", NoPolicy)),
+        new(
+            "ratify anew, by a model of the host's own",
+            () => At("retrospective", "Ratify", "Submit") is var at ? at with { Change = at.Change with { Model = HostModel.Reference, Votes = [] }, Command = new ReauthorizeChange(), Facts = HostModel.Known(at.Facts) } : null!,
+            new Fault("change.ratification.still-stands", at => at with { Change = at.Change with { Votes = [new Vote(Anna.Id, VoteChoice.Approve, at.Change.Digest, at.At, string.Empty)] } })),
+        new("defer", () => At("normal", "Defer", "Submit"), NoReason, new Fault("change.deferral.not-ahead", at => at with { Command = new DeferChange(at.At, Because(at)) })),
+        new("resume", () => At("normal", "Resume", "Submit", "Defer"), new Fault("change.deferral.not-over", at => at with { Actor = Cast.Rita })),
+        new("amend", () => At("normal", "Amend"), new Fault("change.amendment.empty", at => at with { Command = new AmendChange(at.Content) })),
+        new("amend a standard change", () => At("standard", "Amend", "Submit"), new Fault("change.template.swapped", at => at with { Command = new AmendChange(at.Content with { Template = new TemplateId("other") }) })),
+        new("amend a pre-approved change", () => At("pre-approved", "Amend", "Submit"), new Fault("change.template.unknown-for-edit", at => at with { Facts = at.Facts with { Template = null } })),
+        new(
+            "change the type",
+            () => At("normal", "ChangeType"),
+            new Fault("change.type.begins-elsewhere", at => at with { Command = new RetypeChange("retrospective") }),
+            new Fault("change.type.same", at => at with { Command = new RetypeChange("normal") }),
+            new Fault("change.type.unknown", at => at with { Command = new RetypeChange("unheard-of") })),
+        new("fall back", () => At("standard", "FallBack", "Submit"), NoReason, Template("change.template.still-stands", _ => Cast.Template), NoTemplate),
+    ];
+
+    private static IEnumerable<Scenario> Slots() =>
+    [
+        new("schedule", () => Windowed(At("normal", "Schedule", "Submit", "CompleteAssessment", "Authorize")), Scheduling()),
+        new("reschedule", () => Windowed(At("normal", "Reschedule", "Submit", "CompleteAssessment", "Authorize", "Schedule")), Scheduling()),
+        new(
+            "schedule aboard a release",
+            () => At("normal", "Schedule", "Submit", "CompleteAssessment", "Authorize") is var at ? at with { Command = ScheduleChange.On(Release), Facts = at.Facts with { Carrier = new CarrierStanding(Release, true, Asked(at)) } } : null!,
+            new Fault("change.carrier.not-ready", at => at with { Facts = at.Facts with { Carrier = at.Facts.Carrier! with { Carries = false } } })),
+        new("lapse a slot", () => At("normal", "LapseSlot", "Submit", "CompleteAssessment", "Authorize", "Schedule"), new Fault("change.slot.not-over", at => at with { At = at.Change.Slots[0].Start })),
+        new("start", () => Windowed(At("normal", "Start", "Submit", "CompleteAssessment", "Authorize", "Schedule")), Starting()),
+        new(
+            "start aboard a release",
+            () => At("normal", "Start", "Submit", "CompleteAssessment", "Authorize", "Schedule") is var at ? at with { Change = at.Change with { Aboard = Release }, Facts = at.Facts with { Carrier = new CarrierStanding(Release, true, at.Change.Slots) } } : null!,
+            new Fault("change.carrier.moved", at => at with { Facts = at.Facts with { Carrier = at.Facts.Carrier! with { Slots = [new Slot(at.At, at.At + Duration.FromHours(9))] } } }),
+            new Fault("change.carrier.not-ready", at => at with { Facts = at.Facts with { Carrier = null } })),
+        new("start a pre-approved change", () => At("pre-approved", "Start", "Submit", "Schedule"), LapsedTemplate, NoTemplate),
+    ];
+
+    private static IEnumerable<Scenario> Emergencies() =>
+    [
+        new("start an emergency now", () => At("emergency", "Start", "Submit", "Authorize"), [NoEffort, FrozenNow, NoCalendar, NoSeverity, NoTerms, .. Approvals("authorization")]),
+        new(
+            "propose to break glass",
+            () => At("emergency", "RequestBreakGlass"),
+            NoReason,
+            TooMild,
+            NoSeverity,
+            UsedUp,
+            NoTerms,
+            new Fault("change.emergency.proposer-not-a-person", at => at with { Actor = Cast.Bot })),
+        new(
+            "break glass",
+            () => At("emergency", "BreakGlass"),
+            NoEffort,
+            FrozenNow,
+            NoCalendar,
+            TooMild,
+            NoSeverity,
+            UsedUp,
+            NoTerms,
+            new Fault("change.emergency.same-person", at => at with { Actor = Cast.Petra }),
+            new Fault("change.emergency.proposal-expired", at => at with { At = at.Change.BreakGlassRequest!.Expires }),
+            new Fault("change.emergency.proposal-missing", at => at with { Change = at.Change with { BreakGlassRequest = null } })),
+    ];
+
+    private static IEnumerable<Scenario> Endings() =>
+    [
+        new("review", () => At("standard", "RecordReview", "Submit", "Authorize", "Schedule", "Start", "Complete"), new Fault("change.review.contradicts", at => at with { Command = new ReviewChange(ReviewOutcome.BackedOut) })),
+        new(
+            "close a normal change",
+            () => At("normal", "Close", "Submit", "CompleteAssessment", "Authorize", "Schedule", "Start", "Complete"),
+            new Fault("change.review.person-missing", at => at with { Change = at.Change with { Review = at.Change.Review! with { Reviewer = Cast.Bot } } }),
+            new Fault("change.review.missing", at => at with { Change = at.Change with { Review = null } })),
+        new(
+            "close a standard change",
+            () => At("standard", "Close", "Submit", "Authorize", "Schedule", "Start", "Complete"),
+            new Fault("change.review.person-missing-after-trouble", at => at with { Change = at.Change with { Review = new Review(ReviewOutcome.Failed, string.Empty, Cast.Bot) } }),
+            new Fault("change.review.missing", at => at with { Change = at.Change with { Review = null } })),
+        new(
+            "close what was repudiated",
+            () => At("retrospective", "Close", "Submit", "Repudiate"),
+            new Fault("change.reversal.open", at => at with { Command = new CloseChange() }),
+            new Fault("change.review.missing", at => at with { Change = at.Change with { Review = null } })),
+        .. new[] { "Reject", "Hold", "Cancel", "Annotate" }.Select(trigger => new Scenario($"{trigger}, with a reason", () => At("normal", trigger, "Submit"), NoReason)),
+    ];
+
+    private static Fault[] Voting(string act) =>
+    [
+        new($"change.{act}.voter-not-a-person", at => at with { Actor = Actor.Service(Anna.Id, null) }),
+        new($"change.{act}.voter-contributed", at => at with { Change = at.Change with { Contributors = at.Change.Contributors.With(Anna, "editor") } }),
+        new($"change.{act}.vote-sees-other-content", at => at with { Command = new VoteOnChange(VoteChoice.Approve, Digest.Zero) }),
+        new($"change.{act}.voted-already", at => at with { Change = at.Change with { Votes = [new Vote(Anna.Id, VoteChoice.Reject, at.Change.Digest, at.At, string.Empty)] } }),
+        new($"change.{act}.voter-not-eligible", at => at with { Facts = at.Facts with { Directory = Cast.NewBoard } }),
+        new($"change.{act}.directory-missing", NoDirectory),
+        new($"change.{act}.policy-missing", NoPolicy),
+    ];
+
+    private static Fault[] Approvals(string act) =>
+    [
+        new($"change.{act}.approvals-missing", NoVotes),
+        new($"change.{act}.directory-missing", NoDirectory),
+        new($"change.{act}.policy-missing", NoPolicy),
+    ];
+
+    private static Fault[] Scheduling() =>
+    [
+        new("change.slot.frozen", at => at with { Freeze = Asked(at)[0] }),
+        new("change.slot.closed", at => at with { Window = new Slot(at.Window!.Start, Asked(at)[0].Start + Duration.FromMinutes(30)) }),
+        new("change.slot.full", at => at with { Facts = at.Facts with { Bookings = Bookings.None with { Others = [new Holding(Asked(at)[0], at.Content.Targets)] } } }),
+        NoBookings,
+        NoCalendar,
+        Lacks("times", content => content with { AcceptableTimes = [new Slot(Cast.Opening, Cast.Opening + Duration.FromMinutes(1))] }, "change.slot.outside-acceptable-times"),
+        Lacks("times", content => content with { AcceptableTimes = [] }, "change.acceptable-times.missing"),
+        Lacks("time", content => content with { Effort = new Effort(Duration.Zero, Duration.FromHours(90), Duration.Zero) }, "change.slot.too-short"),
+        NoEffort,
+        new("change.slot.past", at => at with { At = Asked(at)[0].Start + Duration.FromMilliseconds(1) }),
+        new("change.slot.out-of-order", at => at with { Command = Asking(at, [Asked(at)[0], Asked(at)[0]]) }),
+        new("change.slot.missing", at => at with { Command = Asking(at, []) }),
+    ];
+
+    private static Fault[] Starting() =>
+    [
+        new("change.slot.frozen", at => at with { Freeze = at.Change.Slots[0] }),
+        new("change.slot.closed", at => at with { Window = new Slot(at.Window!.Start, at.Change.Slots[0].Start + Duration.FromMinutes(30)) }),
+        new("change.booking.lost", at => at with { Facts = at.Facts with { Bookings = Bookings.None } }),
+        NoBookings,
+        NoCalendar,
+        Lacks("times", content => content with { AcceptableTimes = [new Slot(Cast.Opening, Cast.Opening + Duration.FromMinutes(1))] }, "change.slot.outside-acceptable-times"),
+        Lacks("time", content => content with { Effort = new Effort(Duration.Zero, Duration.FromHours(90), Duration.Zero) }, "change.start.too-late"),
+        NoEffort,
+        new("change.start.outside-slot", at => at with { At = at.Change.Slots[0].Start }),
+        .. Approvals("authorization"),
+    ];
+
+    private static Situation At(string model, string trigger, params string[] way) => Situation.Of(new Traveler(model).Go(way), trigger);
+
+    private static Situation Windowed(Situation at) => at with { Window = new Slot(Cast.Opening, Cast.Opening + Duration.FromDays(2)) };
+
+    private static ValueList<Slot> Asked(Situation at) => at.Command.AskedSlots ?? at.Change.Slots;
+
+    private static ChangeCommand Asking(Situation at, ValueList<Slot> slots) => at.Command is ScheduleChange ? new ScheduleChange(slots) : new RescheduleChange(slots);
+
+    private static string Because(Situation at) => at.Command.Because ?? string.Empty;
+
+    private static Situation NoDirectory(Situation at) => at with { Facts = at.Facts with { Directory = null } };
+
+    private static Situation NoPolicy(Situation at) => at with { Facts = at.Facts with { Policy = null } };
+
+    private static Situation NoVotes(Situation at) => at with { Change = at.Change with { Votes = [] } };
+
+    private static Fault Lacks(string what, Func<ChangeContent, ChangeContent> without, string? code = null) =>
+        new(code ?? $"change.{what}.missing", at => at with { Content = without(at.Content) });
+
+    private static Fault Deed(string code, Func<Deed, Deed> without) => new(code, at => at with { Content = at.Content with { Deed = without(at.Content.Deed!) } });
+
+    private static Fault Template(string code, Func<TemplateStanding, TemplateStanding> other) => new(code, at => at with { Facts = at.Facts with { Template = other(at.Facts.Template!) } });
+
+    private static ChangeCommand Unreasoned(ChangeCommand command) => command switch
+    {
+        DeferChange it => it with { Reason = " " },
+        RepudiateChange => new RepudiateChange(string.Empty),
+        FallBackToNormal => new FallBackToNormal(" "),
+        ProposeBreakGlass => new ProposeBreakGlass(" "),
+        RejectChange => new RejectChange(" "),
+        HoldChange => new HoldChange("\n"),
+        CancelChange => new CancelChange(string.Empty),
+        AnnotateChange => new AnnotateChange(string.Empty),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "It needs no reason."),
+    };
+}
