@@ -7,6 +7,7 @@ namespace ChangeRelease.Domain.Tests.Changes.Journeys;
 /// <summary>Watches one model's journeys, step by step, against the matrix and the invariants; keeps what was wrong, and counts.</summary>
 internal sealed class Journal(string model)
 {
+    private readonly string _model = model;
     private readonly Dictionary<(string State, string Trigger, string? Case), int> _taken = [];
     private readonly Dictionary<string, Dictionary<(string, string), Matrix.Cell>> _cells = Matrix.Of.Values
         .ToDictionary(matrix => matrix.Model, matrix => matrix.Cells.ToDictionary(cell => (cell.State, cell.Trigger)), StringComparer.Ordinal);
@@ -51,8 +52,9 @@ internal sealed class Journal(string model)
         var inCase = cell.Answers.Count > 1 ? Invariants.CaseOf(before, move) : null;
         var answer = cell.Answers.FirstOrDefault(answer => answer.Case == inCase);
         var model = move.Command is RetypeChange retype ? retype.Model : answer?.Exit ?? before.Model.Id;
-        Check(answer is not null && answer.To == traveler.State && traveler.Change.Model.Id == model, $"{cell}, in the case {inCase}", traveler, move);
-        if (before.Model.Id == Model)
+        var asExpected = answer is not null && answer.To == traveler.State && traveler.Change.Model.Id == model;
+        Check(asExpected, asExpected ? string.Empty : $"{cell}, in the case {inCase}", traveler, move);
+        if (before.Model.Id == _model)
         {
             var key = (cell.State, cell.Trigger, inCase);
             _taken[key] = _taken.GetValueOrDefault(key) + 1;
@@ -74,8 +76,6 @@ internal sealed class Journal(string model)
             traveler,
             move);
     }
-
-    private string Model { get; } = model;
 
     private void Check(bool holds, string what, Traveler traveler, Move? move)
     {
