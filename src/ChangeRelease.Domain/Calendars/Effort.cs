@@ -24,7 +24,7 @@ public sealed record Effort
         ArgumentOutOfRangeException.ThrowIfGreaterThan(preparation, Longest);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(work, Longest);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(backOut, Longest);
-        (Preparation, Work, BackOut) = (preparation, work, backOut);
+        (Preparation, Work, BackOut) = (preparation.ToMicroseconds(), work.ToMicroseconds(), backOut.ToMicroseconds());
     }
 
     /// <summary>Before the work; zero or longer.</summary>

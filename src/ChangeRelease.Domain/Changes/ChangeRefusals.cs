@@ -16,7 +16,7 @@ internal static class ChangeRefusals
         Why.Because($"The change {change.Id} was opened before.").Seeing("state", change.Status).CuredBy(Remedy.Do("Open the change under another name")));
 
     public static Refusal Reused(CommandId command) => Refusal.Of(
-        "change.command-id.reused",
+        "change.request.command-id-reused",
         "A command's identity stands for one content.",
         Why.Because($"The command {command} took effect before, with another content.").CuredBy(Remedy.Do("Give the command an identity of its own")));
 

@@ -12,23 +12,35 @@ public static partial class Needs
 
     /// <summary>The incident is known to the host (S-34).</summary>
     public static Requirement<ChangeAttempt> IncidentKnown { get; } = Need(
-            "change.emergency.incident-unknown", "The incident and its severity are known.", attempt => attempt.Change.Content.Incident is not null && attempt.Facts.Emergency!.Severity is not null)
+            "change.emergency.incident-unknown", "The incident and its severity are known.", attempt => attempt.Facts.Emergency!.Incident is { } incident && incident.Id == attempt.Change.Content.Incident)
         .CuredBy(Remedy.Do("Name an incident that incident management knows"))
         .After(EmergencyTerms);
 
     /// <summary>The incident is severe enough to break glass (S-34).</summary>
     public static Requirement<ChangeAttempt> SevereEnough { get; } = Need(
-            "change.emergency.not-severe-enough", "The incident is severe enough to go ahead without authorization.", attempt => attempt.Facts.Emergency!.Severity >= attempt.Facts.Emergency.Terms.LeastSeverity)
-        .Explains(attempt => Why.Because($"The incident is {attempt.Facts.Emergency!.Severity}; glass is broken from {attempt.Facts.Emergency.Terms.LeastSeverity} on."))
+            "change.emergency.not-severe-enough", "The incident is severe enough to go ahead without authorization.", attempt => attempt.Facts.Emergency!.Incident!.Severity >= attempt.Facts.Emergency.Terms.LeastSeverity)
+        .Explains(attempt => Why.Because($"The incident is {attempt.Facts.Emergency!.Incident!.Severity}; glass is broken from {attempt.Facts.Emergency.Terms.LeastSeverity} on."))
         .CuredBy(Remedy.Do("Submit the change and have it authorized"))
         .After(IncidentKnown);
+
+    /// <summary>Somebody counts how often glass is broken (S-4, S-34).</summary>
+    public static Requirement<ChangeAttempt> BreakGlassCounted { get; } = Need(
+            "change.emergency.break-glass-uncounted", "It is counted how often glass is broken.", attempt => attempt.Facts.Emergency!.BreakGlassUses is not null)
+        .CuredBy(Remedy.Do("Count how often glass is broken in a period, and say so with the facts"))
+        .After(EmergencyTerms);
+
+    /// <summary>It is known which debts of the affected services are overdue (S-4, S-33).</summary>
+    public static Requirement<ChangeAttempt> DebtsKnown { get; } = Need(
+            "change.emergency.debts-unknown", "It is known which debts of the affected services are overdue.", attempt => attempt.Facts.Emergency!.OverdueDebts is not null)
+        .CuredBy(Remedy.Do("Keep the debts of emergencies, and say with the facts how many are overdue"))
+        .After(EmergencyTerms);
 
     /// <summary>Glass was not broken too often (S-34).</summary>
     public static Requirement<ChangeAttempt> BreakGlassLeft { get; } = Need(
             "change.emergency.break-glass-used-up", "Glass was not broken too often in this period.", attempt => attempt.Facts.Emergency!.BreakGlassUses < attempt.Facts.Emergency.Terms.BreakGlassLimit)
         .Explains(attempt => Why.Because(FormattableString.Invariant($"Glass was broken {attempt.Facts.Emergency!.BreakGlassUses} times in this period; the limit is {attempt.Facts.Emergency.Terms.BreakGlassLimit}.")))
         .CuredBy(Remedy.Do("Submit the change and have it authorized"))
-        .After(EmergencyTerms);
+        .After(BreakGlassCounted);
 
     /// <summary>Going ahead was proposed (S-9).</summary>
     public static Requirement<ChangeAttempt> BreakGlassProposed { get; } = Need(

@@ -26,6 +26,12 @@ public sealed record FactBook : IFactSource
     /// <summary>The incidents that are known.</summary>
     public ValueList<KnownIncident> Incidents { get; init; } = [];
 
+    /// <summary>How often glass was broken in the present period; null when nobody counts, and then it cannot be broken (S-34).</summary>
+    public int? BreakGlassUses { get; init; }
+
+    /// <summary>How many debts of emergencies are overdue; null when nobody keeps them, and then emergencies cannot be authorized (S-33).</summary>
+    public int? OverdueDebts { get; init; }
+
     /// <inheritdoc/>
     public ValueTask<ChangeCalendar?> CalendarAsync(CancellationToken cancellation) => new(Calendar);
 
@@ -43,13 +49,8 @@ public sealed record FactBook : IFactSource
     public ValueTask<EmergencyStanding?> EmergencyAsync(ChangeContent content, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var severity = Incidents.FirstOrDefault(incident => incident.Id == content.Incident)?.Severity;
+        var incident = Incidents.FirstOrDefault(known => known.Id == content.Incident);
         return new ValueTask<EmergencyStanding?>(
-            Emergencies is { } terms ? new EmergencyStanding(terms, severity, BreakGlassUses: 0, OverdueDebts: 0) : null);
+            Emergencies is { } terms ? new EmergencyStanding(terms, incident, BreakGlassUses, OverdueDebts) : null);
     }
 }
-
-/// <summary>An incident that incident management knows.</summary>
-/// <param name="Id">The incident.</param>
-/// <param name="Severity">How severe it is.</param>
-public sealed record KnownIncident(IncidentId Id, Grade Severity);

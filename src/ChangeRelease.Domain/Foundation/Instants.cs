@@ -21,6 +21,12 @@ public static class Instants
         return instant - Duration.FromNanoseconds(excess);
     }
 
+    /// <summary>A duration without what is left of its last whole microsecond (S-73).</summary>
+    /// <param name="duration">A duration of zero or more.</param>
+    /// <returns>The same duration, or one less than a microsecond shorter.</returns>
+    public static Duration ToMicroseconds(this Duration duration) =>
+        duration - Duration.FromNanoseconds(duration.SubsecondNanoseconds % NanosecondsInMicrosecond);
+
     /// <summary>An instant in ISO 8601, in UTC, with no more digits than it needs.</summary>
     /// <param name="instant">Any instant.</param>
     /// <returns>For example <c>2026-11-02T14:00:00Z</c>.</returns>

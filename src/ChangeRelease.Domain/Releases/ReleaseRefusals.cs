@@ -16,7 +16,7 @@ internal static class ReleaseRefusals
         Why.Because($"The release {release.Id} was opened before.").Seeing("state", release.Status).CuredBy(Remedy.Do("Open the release under another name")));
 
     public static Refusal Reused(CommandId command) => Refusal.Of(
-        "release.command-id.reused",
+        "release.request.command-id-reused",
         "A command's identity stands for one content.",
         Why.Because($"The command {command} took effect before, with another content.").CuredBy(Remedy.Do("Give the command an identity of its own")));
 

@@ -72,7 +72,7 @@ internal sealed class Chance(int seed)
         3 => facts with { Template = null },
         4 => facts with { Template = Cast.Lapsed },
         5 => facts with { Emergency = null },
-        6 => facts with { Emergency = Cast.Emergency with { Severity = Grade.Low, OverdueDebts = 1 } },
+        6 => facts with { Emergency = Cast.Emergency with { Incident = Cast.Emergency.Incident! with { Severity = Grade.Low }, OverdueDebts = 1 } },
         7 => facts with { Bookings = null },
         8 => facts with { Directory = Cast.NewBoard },
         9 or 10 or 11 => facts with { Stamp = new Stamp(facts.Stamp.At, Anyone[_random.Next(Anyone.Length)], facts.Stamp.Command) },

@@ -68,7 +68,7 @@ internal sealed class Journal(string model)
             Codes[refusal.Code] = Codes.GetValueOrDefault(refusal.Code) + 1;
         }
 
-        var early = refusals is [{ Code: "change.command-id.reused" or "change.time.backwards" or "change.model.unknown" }];
+        var early = refusals is [{ Code: "change.request.command-id-reused" or "change.time.backwards" or "change.model.unknown" }];
         var repeated = traveler.Change.Applied.ContentOf(move.Facts.Stamp.Command) is not null;
         Check(
             early || repeated || (refusals.Count > 0 && (cell.Answers.Count == 0) == (refusals is [{ Code: "lifecycle.transition.undefined" }])),

@@ -76,7 +76,7 @@ public sealed class EmergencyTests
         var traveler = new Traveler("emergency").Go("RequestBreakGlass");
         var move = traveler.Good("BreakGlass");
 
-        traveler.Ask(move with { Facts = move.Facts with { Emergency = new EmergencyStanding(Cast.Terms, severity, uses, 0) } }).Refusals.Should().HaveCount(may ? 0 : 1);
+        traveler.Ask(move with { Facts = move.Facts with { Emergency = Cast.Emergency with { Incident = Cast.Emergency.Incident! with { Severity = severity }, BreakGlassUses = uses } } }).Refusals.Should().HaveCount(may ? 0 : 1);
     }
 
     [Theory]

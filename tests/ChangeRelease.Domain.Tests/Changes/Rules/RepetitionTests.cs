@@ -38,7 +38,7 @@ public sealed class RepetitionTests
         var note = traveler.Good("Annotate");
         traveler.Do(note);
 
-        Refused(traveler.Ask(note with { Command = new AnnotateChange("another") })).Should().Equal("change.command-id.reused");
+        Refused(traveler.Ask(note with { Command = new AnnotateChange("another") })).Should().Equal("change.request.command-id-reused");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class RepetitionTests
     {
         var authorized = new Traveler("standard").Go("Submit", "Authorize").Events[^1];
 
-        authorized.Header.Basis.Select(fact => fact.Name).Should().Equal("calendar", "tzdb", "directory", "policy", "template");
+        authorized.Header.Basis.Select(fact => fact.Name).Should().Equal("calendar", "tzdb", "directory", "policy", "template", "emergency");
         ((ChangeAuthorized)authorized).Approvers.Should().Equal(new ActorId("anna"));
     }
 

@@ -20,9 +20,11 @@ internal static class Scenarios
     private static readonly Fault NoCalendar = new("change.calendar.missing", at => at with { Facts = at.Facts with { Calendar = null } });
     private static readonly Fault NoBookings = new("change.booking.unknown", at => at with { Facts = at.Facts with { Bookings = null } });
     private static readonly Fault NoTerms = new("change.emergency.terms-missing", at => at with { Facts = at.Facts with { Emergency = null } });
-    private static readonly Fault NoSeverity = new("change.emergency.incident-unknown", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { Severity = null } } });
-    private static readonly Fault TooMild = new("change.emergency.not-severe-enough", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { Severity = Grade.Medium } } });
+    private static readonly Fault NoSeverity = new("change.emergency.incident-unknown", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { Incident = new KnownIncident(new IncidentId("another"), Grade.Critical) } } });
+    private static readonly Fault TooMild = new("change.emergency.not-severe-enough", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { Incident = at.Facts.Emergency!.Incident! with { Severity = Grade.Medium } } } });
     private static readonly Fault UsedUp = new("change.emergency.break-glass-used-up", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { BreakGlassUses = 3 } } });
+    private static readonly Fault Uncounted = new("change.emergency.break-glass-uncounted", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { BreakGlassUses = null } } });
+    private static readonly Fault NoDebts = new("change.emergency.debts-unknown", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { OverdueDebts = null } } });
     private static readonly Fault FrozenNow = new("change.slot.frozen-now", at => at with { Freeze = new Slot(at.At - Duration.FromHours(1), at.At + Duration.FromHours(9)) });
     private static readonly Fault NoTemplate = new("change.template.missing", at => at with { Facts = at.Facts with { Template = null } });
     private static readonly Fault LapsedTemplate = Template("change.template.lapsed", template => template with { IsPublished = false });
@@ -123,7 +125,7 @@ internal static class Scenarios
 
     private static IEnumerable<Scenario> Emergencies() =>
     [
-        new("start an emergency now", () => At("emergency", "Start", "Submit", "Authorize"), [NoEffort, FrozenNow, NoCalendar, NoSeverity, NoTerms, .. Approvals("authorization")]),
+        new("start an emergency now", () => At("emergency", "Start", "Submit", "Authorize"), [NoEffort, FrozenNow, NoCalendar, NoSeverity, NoDebts, NoTerms, .. Approvals("authorization")]),
         new(
             "propose to break glass",
             () => At("emergency", "RequestBreakGlass"),
@@ -131,6 +133,7 @@ internal static class Scenarios
             TooMild,
             NoSeverity,
             UsedUp,
+            Uncounted,
             NoTerms,
             new Fault("change.emergency.proposer-not-a-person", at => at with { Actor = Cast.Bot })),
         new(
@@ -142,6 +145,7 @@ internal static class Scenarios
             TooMild,
             NoSeverity,
             UsedUp,
+            Uncounted,
             NoTerms,
             new Fault("change.emergency.same-person", at => at with { Actor = Cast.Petra }),
             new Fault("change.emergency.proposal-expired", at => at with { At = at.Change.BreakGlassRequest!.Expires }),
