@@ -102,13 +102,13 @@ public sealed class BallotNeeds<TAttempt>
         why = tally.Struck.Aggregate(why, (so, struck) => so.Seeing($"vote of {struck.Vote.Voter} does not count", struck.Why));
         return why.CuredBy(tally.IsUnreachable
             ? Remedy.Ask(tally.Quorum.Role, $"Bring {tally.Missing - tally.Open.Count} more independent members into {tally.Quorum.Role}; only {tally.Open.Count} could still approve")
-            : Remedy.Ask(tally.Quorum.Role, $"Ask {tally.Missing} of {string.Join(", ", tally.Open)} to approve"));
+            : Remedy.Ask(tally.Quorum.Role, $"Ask {People.Choose(tally.Missing, tally.Open)} to approve"));
     }
 
     private static Why Ineligible(Ballot ballot, Actor actor) =>
         Why.Because($"{actor.Id} is not in {ballot.Quorum!.Role}.")
             .Seeing("quorum", ballot.Quorum)
-            .CuredBy(Remedy.Ask(ballot.Quorum.Role, $"Ask one of {string.Join(", ", ballot.Directory!.MembersOf(ballot.Quorum.Role))}"));
+            .CuredBy(Remedy.Ask(ballot.Quorum.Role, $"Ask {People.Choose(1, ballot.Directory!.MembersOf(ballot.Quorum.Role))} to vote"));
 
     private static Why Contributed(Ballot ballot, Actor actor) =>
         Why.Because($"{actor.Id} had a hand in it and cannot judge it.")

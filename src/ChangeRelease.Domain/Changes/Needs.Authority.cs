@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Changes;
@@ -17,7 +18,7 @@ public static partial class Needs
     public static Requirement<ChangeAttempt> AbleAssessor { get; } = Need(
             "change.assessment.assessor-not-able", "Impact and risk are assessed by someone able to.", attempt => attempt.Facts.Directory!.Has(attempt.Stamp.Actor.Id, Assessors))
         .Explains(attempt => Why.Because($"{attempt.Stamp.Actor.Id} is not in {Assessors}.")
-            .CuredBy(Remedy.Ask(Assessors, $"Ask one of {string.Join(", ", attempt.Facts.Directory!.MembersOf(Assessors))} to assess")))
+            .CuredBy(Remedy.Ask(Assessors, $"Ask {People.Choose(1, attempt.Facts.Directory!.MembersOf(Assessors))} to assess")))
         .After(AssessorsKnown);
 
     /// <summary>Acceptable times are proposed with the assessment, or were before.</summary>

@@ -126,7 +126,7 @@ public sealed class Requirement<TAttempt>
     {
         var reasons = _explain?.Invoke(attempt).ToList() ?? [];
         return reasons.Count == 0
-            ? [RefusalBecause(Why.Because(Sentence))]
+            ? [RefusalBecause(Why.Because($"Needed: {Sentence}"))]
             : reasons.Select(RefusalBecause);
     }
 
