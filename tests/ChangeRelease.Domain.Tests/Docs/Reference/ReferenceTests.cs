@@ -1,0 +1,33 @@
+using ChangeRelease.Domain.Tests.House;
+
+namespace ChangeRelease.Domain.Tests.Docs.Reference;
+
+public sealed class ReferenceTests
+{
+    private const string Cure = "UPDATE_DOCS=1 dotnet test --filter FullyQualifiedName~ReferenceTests";
+
+    private static readonly (string Name, Func<string> Write)[] Generated =
+    [
+        ("docs/reference/lifecycles.md", LifecyclePage.Write),
+        ("docs/reference/refusals.md", RefusalPage.Write),
+    ];
+
+    [Fact]
+    public void The_generated_pages_say_what_the_library_is()
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            foreach (var (name, write) in Generated)
+            {
+                File.WriteAllText(Place(name), write());
+            }
+        }
+
+        Generated
+            .Where(page => !File.Exists(Place(page.Name)) || File.ReadAllText(Place(page.Name)).ReplaceLineEndings("\n") != page.Write())
+            .Select(page => $"{page.Name} is stale. Write it anew with: {Cure}")
+            .ShouldBeNone();
+    }
+
+    private static string Place(string name) => Path.Combine(Repository.Root, name);
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using ChangeRelease.Domain.Tests.House;
+
+namespace ChangeRelease.Domain.Tests.Docs.Reference;
+
+/// <summary>The reference of every refusal code, written from the requirements and from the refusals that come before any table.</summary>
+internal static partial class RefusalPage
+{
+    private const string Head = """
+        # Refusal codes
+
+        This page is generated from the requirements themselves; a test fails when it is stale.
+        Codes are stable: branch on them, translate by them. The sentence says what is needed; the refusal is given when it is not so.
+        *Rule* names the [rule of the domain](rules.md) that asks for it, where there is a special one. *Judged after* names what must be met first;
+        until then the refusal is listed as not judged yet. *Asked by* names the triggers of the [built-in lifecycles](lifecycles.md).
+        Where it is empty, no built-in lifecycle asks for it; yours may.
+
+        """;
+
+    public static string Write()
+    {
+        var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
+        Section(text, "Changes", Requirements(typeof(Domain.Changes.Needs)));
+        Section(text, "Releases", Requirements(typeof(Domain.Releases.Needs)));
+        text.Append("\n## Before any table is asked\n\n| code | what is needed |\n|---|---|\n");
+        foreach (var (code, sentence) in Spoken())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{code}` | {sentence} |\n");
+        }
+
+        Faults(text, "A lifecycle that does not build", "src/ChangeRelease.Domain/Lifecycles/", LifecycleFault());
+        Faults(text, "A calendar that cannot be defined, or warns", "src/ChangeRelease.Domain/Calendars/", CalendarFault());
+        return text.ToString();
+    }
+
+    private static void Section(StringBuilder text, string title, IEnumerable<Need> needs)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| code | what is needed | rule | judged after | asked by |\n|---|---|---|---|---|\n");
+        foreach (var need in needs)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{need.Code}` | {need.Sentence} | {need.Rule} | {string.Join(", ", need.After.Select(code => $"`{code}`"))} | {AskedBy(need.Code)} |\n");
+        }
+    }
+
+    private static string AskedBy(string code) => string.Join(", ", LifecyclePage.Descriptions
+        .SelectMany(description => description.Transitions)
+        .Where(row => row.Requirements.Contains(code))
+        .Select(row => row.Trigger.Value)
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal));
+
+    private static IEnumerable<Need> Requirements(Type needs) => Needs(null, needs)
+        .GroupBy(need => need.Code, StringComparer.Ordinal)
+        .Select(same => same.First())
+        .OrderBy(need => need.Code, StringComparer.Ordinal);
+
+    /// <summary>The requirements that a type has as properties, and those of the groups among its properties.</summary>
+    private static IEnumerable<Need> Needs(object? holder, Type type) => type
+        .GetProperties(BindingFlags.Public | (holder is null ? BindingFlags.Static : BindingFlags.Instance))
+        .Select(property => (Property: property, Value: property.GetValue(holder)))
+        .SelectMany(entry => Name(entry.Property.PropertyType) switch
+        {
+            "Requirement`1" => [Need.Of(entry.Property, entry.Value!)],
+            "BallotNeeds`1" or "SlotNeeds`1" => Needs(entry.Value, entry.Property.PropertyType),
+            _ => (IEnumerable<Need>)[],
+        });
+
+    private static string Name(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition().Name : type.Name;
+
+    private static IEnumerable<(string Code, string Sentence)> Spoken() => Repository.Sources
+        .SelectMany(source => SpokenRefusal().Matches(File.ReadAllText(Path.Combine(Repository.Root, source))))
+        .Select(match => (match.Groups["code"] is { Success: true } code ? code.Value : Domain.Lifecycles.Lifecycle.UndefinedTransition, match.Groups["rule"].Value))
+        .OrderBy(refusal => refusal.Item1, StringComparer.Ordinal)
+        .Distinct();
+
+    private static void Faults(StringBuilder text, string title, string room, Regex fault)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
+        var codes = Repository.Sources
+            .Where(source => source.StartsWith(room, StringComparison.Ordinal))
+            .SelectMany(source => fault.Matches(File.ReadAllText(Path.Combine(Repository.Root, source))))
+            .Select(match => match.Groups[1].Value)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        foreach (var code in codes)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- `{code}`\n");
+        }
+    }
+
+    [GeneratedRegex("""Refusal\.Of\(\s*(?:"(?<code>[^"]+)"|Lifecycle\.UndefinedTransition),\s*"(?<rule>[^"]+)",""")]
+    private static partial Regex SpokenRefusal();
+
+    [GeneratedRegex("""Fault\("(lifecycle\.[a-z.-]+)",""")]
+    private static partial Regex LifecycleFault();
+
+    [GeneratedRegex("""\(\s*"(calendar\.[a-z-]+\.[a-z-]+)",""")]
+    private static partial Regex CalendarFault();
+}

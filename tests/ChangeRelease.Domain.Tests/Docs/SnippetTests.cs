@@ -1,0 +1,57 @@
+using ChangeRelease.Domain.Tests.Docs.Snippets;
+using ChangeRelease.Domain.Tests.House;
+
+namespace ChangeRelease.Domain.Tests.Docs;
+
+public sealed class SnippetTests
+{
+    private static readonly IProgram[] Programs = [new ReadmeProgram(), new GettingStartedProgram(), new TimeProgram(), new LifecyclesProgram()];
+
+    [Fact]
+    public void Every_piece_of_code_on_a_page_is_compiled_as_it_stands() =>
+        Code.Where(fence => RegionOf(fence) is null).Select(fence => $"{fence} is no region of Docs/Snippets").ShouldBeNone();
+
+    [Fact]
+    public void Every_region_is_shown_on_a_page_and_has_a_name_of_its_own() => Region.All
+        .Where(region => !Code.Any(fence => fence.Text == region.Text))
+        .Select(region => $"{region.Name} of {region.File} is on no page")
+        .Concat(Region.All.GroupBy(region => region.Name, StringComparer.Ordinal).Where(twins => twins.Count() > 1).Select(twins => $"{twins.Key} names {twins.Count()} regions"))
+        .ShouldBeNone();
+
+    [Fact]
+    public async Task What_a_page_says_a_snippet_prints_is_what_it_prints()
+    {
+        var printed = await PrintedAsync();
+        var said = Page.All.SelectMany(Outputs).ToList();
+
+        said.Where(output => printed.GetValueOrDefault(output.Snippet) != output.Text)
+            .Select(output => $"{output.Place} says that {output.Snippet} prints\n{output.Text}\n  and it prints\n{printed.GetValueOrDefault(output.Snippet, "nothing")}\n")
+            .Concat(printed.Keys.Except(said.Select(output => output.Snippet)).Select(name => $"{name} prints, and no page says so:\n{printed[name]}\n"))
+            .ShouldBeNone();
+    }
+
+    private static IEnumerable<Fence> Code => Page.Fences.Where(fence => fence.Language == "csharp");
+
+    private static Region? RegionOf(Fence fence) => Region.All.FirstOrDefault(region => region.Text == fence.Text);
+
+    /// <summary>A block of text or Mermaid that follows a block of code is what that code prints.</summary>
+    private static IEnumerable<(string Place, string Snippet, string Text)> Outputs(Page page)
+    {
+        var fences = Fence.Of(page);
+        return fences
+            .Zip(fences.Skip(1))
+            .Where(pair => pair.First.Language == "csharp" && pair.Second.Language is "text" or "mermaid")
+            .Select(pair => (pair.Second.ToString(), RegionOf(pair.First)?.Name ?? pair.First.ToString(), pair.Second.Text));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> PrintedAsync()
+    {
+        var transcript = new Transcript();
+        foreach (var program in Programs)
+        {
+            await program.RunAsync(transcript);
+        }
+
+        return transcript.Printed;
+    }
+}

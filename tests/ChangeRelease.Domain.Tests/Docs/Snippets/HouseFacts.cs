@@ -1,0 +1,23 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Embedding;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Tests.Docs.Snippets;
+
+// snippet: start-fact-source
+internal sealed class HouseFacts(ChangeCalendar calendar) : IFactSource
+{
+    public ValueTask<ChangeCalendar?> CalendarAsync(CancellationToken cancellation) => new(calendar);
+
+    public ValueTask<DirectorySnapshot?> DirectoryAsync(CancellationToken cancellation) => new(new DirectorySnapshot(
+        "ldap 8812", [new Membership(Needs.Assessors, [new ActorId("dan")])]));
+
+    public ValueTask<ApprovalPolicy?> PolicyAsync(CancellationToken cancellation) => new((ApprovalPolicy?)null);
+
+    public ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation) => new((TemplateStanding?)null);
+
+    public ValueTask<EmergencyStanding?> EmergencyAsync(ChangeContent content, CancellationToken cancellation) => new((EmergencyStanding?)null);
+}
+// end
