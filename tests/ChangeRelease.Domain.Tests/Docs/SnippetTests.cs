@@ -23,9 +23,14 @@ public sealed class SnippetTests
     {
         var printed = await PrintedAsync();
         var said = Page.All.SelectMany(Outputs).ToList();
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            Rewrite(said.Where(output => printed.ContainsKey(output.Snippet)).Select(output => (output.Place, printed[output.Snippet])));
+            return;
+        }
 
-        said.Where(output => printed.GetValueOrDefault(output.Snippet) != output.Text)
-            .Select(output => $"{output.Place} says that {output.Snippet} prints\n{output.Text}\n  and it prints\n{printed.GetValueOrDefault(output.Snippet, "nothing")}\n")
+        said.Where(output => printed.GetValueOrDefault(output.Snippet) != output.Place.Text)
+            .Select(output => $"{output.Place} (written anew with UPDATE_DOCS=1) says that {output.Snippet} prints\n{output.Place.Text}\n  and it prints\n{printed.GetValueOrDefault(output.Snippet, "nothing")}\n")
             .Concat(printed.Keys.Except(said.Select(output => output.Snippet)).Select(name => $"{name} prints, and no page says so:\n{printed[name]}\n"))
             .ShouldBeNone();
     }
@@ -35,13 +40,25 @@ public sealed class SnippetTests
     private static Region? RegionOf(Fence fence) => Region.All.FirstOrDefault(region => region.Text == fence.Text);
 
     /// <summary>A block of text or Mermaid that follows a block of code is what that code prints.</summary>
-    private static IEnumerable<(string Place, string Snippet, string Text)> Outputs(Page page)
+    private static IEnumerable<(Fence Place, string Snippet)> Outputs(Page page)
     {
         var fences = Fence.Of(page);
         return fences
             .Zip(fences.Skip(1))
             .Where(pair => pair.First.Language == "csharp" && pair.Second.Language is "text" or "mermaid")
-            .Select(pair => (pair.Second.ToString(), RegionOf(pair.First)?.Name ?? pair.First.ToString(), pair.Second.Text));
+            .Select(pair => (pair.Second, RegionOf(pair.First)?.Name ?? pair.First.ToString()));
+    }
+
+    // From the last block of a page to its first, so that the lines of those before stay where they are.
+    private static void Rewrite(IEnumerable<(Fence Place, string Printed)> outputs)
+    {
+        foreach (var (place, printed) in outputs.OrderByDescending(output => output.Place.Line))
+        {
+            var file = Path.Combine(Repository.Root, place.Page);
+            var lines = File.ReadAllLines(file);
+            var rest = lines.Skip(place.Line).SkipWhile(line => line.Trim() != "```");
+            File.WriteAllText(file, string.Join('\n', [.. lines.Take(place.Line), printed, .. rest]) + '\n');
+        }
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> PrintedAsync()

@@ -4,7 +4,7 @@ namespace ChangeRelease.Domain.Tests.Docs.Reference;
 
 public sealed class ReferenceTests
 {
-    private const string Cure = "UPDATE_DOCS=1 dotnet test --filter FullyQualifiedName~ReferenceTests";
+    private const string Cure = "UPDATE_DOCS=1 dotnet test --filter FullyQualifiedName~Tests.Docs";
 
     private static readonly (string Name, Func<string> Write)[] Generated =
     [
