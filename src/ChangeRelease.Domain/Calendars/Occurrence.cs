@@ -25,6 +25,13 @@ public sealed record Occurrence
     /// <summary>What the wall clock of the rule's zone reads at the end.</summary>
     public LocalDateTime LocalEnd => LocalText.In(_zone, Span.End);
 
+    /// <summary>A slot on the wall clock of the rule's zone.</summary>
+    internal string OnItsClock(Slot slot)
+    {
+        var (start, end) = (LocalText.In(_zone, slot.Start), LocalText.In(_zone, slot.End));
+        return $"{LocalText.Show(start)} to {LocalText.ShowAfter(start, end)} {Rule.Zone}";
+    }
+
     /// <summary>How many changes it holds; null for a freeze, and for a window without limit.</summary>
     public int? Capacity => (Rule as Window)?.Capacity;
 

@@ -62,6 +62,10 @@ internal static class SlotReasons
     public static Why NotOver(SlotCase at) =>
         Why.Because($"The slot {at.Slots[^1]} is not over yet.").CuredFrom(at.Slots[^1].End);
 
+    /// <summary>The slot in the zone of the window that opens for it; nothing when it is open by default.</summary>
+    private static string OnTheWall(SlotCase at, Slot slot) =>
+        at.Calendar!.Judge(slot, at.Question!).Windows is [var window, ..] ? $", which is {window.OnItsClock(slot)}" : string.Empty;
+
     /// <summary>When work that begins at once would touch no freeze any more; null when its slot is fixed, or the bound is met.</summary>
     private static Instant? Thaw(SlotCase at)
     {
@@ -101,7 +105,7 @@ internal static class SlotReasons
             Taken = at.Bookings?.Others ?? [],
         });
         return found.Slot is { } slot
-            ? Remedy.Do($"Take the earliest slot that fits, {slot}")
+            ? Remedy.Do($"Take the earliest slot that fits, {slot}{OnTheWall(at, slot)}")
             : Remedy.Do($"Ask for a window: none that fits opens before {found.SearchedUntil.ToText()}");
     }
 }
