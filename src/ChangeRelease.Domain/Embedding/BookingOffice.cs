@@ -8,7 +8,7 @@ using NodaTime;
 namespace ChangeRelease.Domain.Embedding;
 
 /// <summary>What a subject holds, or would hold after a command.</summary>
-internal sealed record Claim(HolderId Holder, ValueList<Slot> Slots, ValueList<Target> Targets);
+internal sealed record Claim(HolderId Holder, ValueList<Slot> Slots, ValueList<Target> Targets, long Version);
 
 /// <summary>Keeps one calendar's ledger in step with its holders: hold, take up, confirm (S-51).</summary>
 internal sealed class BookingOffice(IEventStore store, TenantId tenant, Duration holdStands)
@@ -22,10 +22,20 @@ internal sealed class BookingOffice(IEventStore store, TenantId tenant, Duration
     /// <summary>Holds what a command asks for, if the ledger is still as it was read; false when somebody else was faster.</summary>
     public async ValueTask<bool> HoldAsync(CalendarId calendar, Page<BookingLedger> page, Claim claim, Stamp stamp, CancellationToken cancellation)
     {
+        var derived = Derived(stamp, "hold", page, claim.Holder);
         var held = new BookingHeld(
-            Derived(stamp, "hold", page),
-            new Booking(claim.Holder, stamp.Command, claim.Slots, claim.Targets, stamp.At + holdStands));
-        return await AppendAsync(calendar, page, held, stamp.Command, cancellation).ConfigureAwait(false) is not Conflict;
+            derived,
+            new Booking(claim.Holder, stamp.Command, claim.Slots, claim.Targets, claim.Version, (derived.At + holdStands).ToMicroseconds()));
+
+        // A twin of the command that was already applied may have held other slots: only what was appended just now counts.
+        return await AppendAsync(calendar, page, held, stamp.Command, cancellation).ConfigureAwait(false) is Appended;
+    }
+
+    /// <summary>The ledger as <see cref="SettleAsync"/> would leave it; nothing is written (S-7).</summary>
+    public async ValueTask<Page<BookingLedger>> PreviewAsync(CalendarId calendar, Claim claim, Stamp stamp, CancellationToken cancellation)
+    {
+        var page = await ReadAsync(calendar, cancellation).ConfigureAwait(false);
+        return Settled(page, claim, stamp) is { } settled ? page with { Subject = BookingLedger.Fold(page.Subject, settled) } : page;
     }
 
     /// <summary>Brings the ledger in line with what the holder has taken up; unfinished steps of a crash are finished here, too.</summary>
@@ -34,8 +44,7 @@ internal sealed class BookingOffice(IEventStore store, TenantId tenant, Duration
         while (true)
         {
             var page = await ReadAsync(calendar, cancellation).ConfigureAwait(false);
-            var settled = page.Subject?.Settle(Derived(stamp, "settle", page), claim.Holder, claim.Slots);
-            if (settled is null)
+            if (Settled(page, claim, stamp) is not { } settled)
             {
                 return page;
             }
@@ -44,16 +53,20 @@ internal sealed class BookingOffice(IEventStore store, TenantId tenant, Duration
         }
     }
 
+    private static BookingEvent? Settled(Page<BookingLedger> page, Claim claim, Stamp stamp) =>
+        page.Subject?.Settle(Derived(stamp, "settle", page, claim.Holder), claim.Holder, claim.Slots, claim.Version);
+
     private ValueTask<AppendResult> AppendAsync(
         CalendarId calendar, Page<BookingLedger> page, BookingEvent happened, CommandId cause, CancellationToken cancellation) =>
         _journal.AppendAsync(StreamOf(calendar), page, happened.Stamp, cause, [happened], cancellation);
 
     private StreamId StreamOf(CalendarId calendar) => new(tenant, "bookings", calendar.Value);
 
-    // Each step is a command of its own, named after the one that caused it and the ledger it was decided on. Many clocks write
-    // to one ledger, and its time does not run backwards (S-73).
-    private static Stamp Derived(Stamp stamp, string step, Page<BookingLedger> page) => new(
+    // Each step is a command of its own, named after the one that caused it, its holder, and the ledger it was decided on: a
+    // command's identity belongs to its stream, and two holders may use the same. Many clocks write to one ledger, and its time
+    // does not run backwards (S-73).
+    private static Stamp Derived(Stamp stamp, string step, Page<BookingLedger> page, HolderId holder) => new(
         Instant.Max(stamp.At, page.LastAt),
         stamp.Actor,
-        new CommandId($"{step}-{Digest.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{page.Version}\n{stamp.Command}"))).Hex}"));
+        new CommandId($"{step}-{Digest.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{page.Version}\n{stamp.Command}\n{holder}"))).Hex}"));
 }

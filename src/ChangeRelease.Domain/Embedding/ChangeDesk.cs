@@ -34,7 +34,12 @@ public sealed class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, Ch
     private protected override Claim ClaimOf(ChangeId id, ChangeRequest? subject) => new(
         Streams.Holder(StreamOf(id)),
         subject is { Aboard: null } ? subject.Slots : [],
-        subject?.Content.Targets ?? []);
+        subject?.Content.Targets ?? [],
+        subject?.Version ?? 0);
+
+    private protected override ChangeId? Opened(ChangeCommand command) => (command as OpenChange)?.Id;
+
+    private protected override bool AsksForSlots(ChangeCommand command) => command.AskedSlots is not null;
 
     private protected override SlotRequest? Search(ChangeRequest subject, Instant notBefore, Instant until) =>
         subject.Content is { Effort: { } effort, Targets: { Count: > 0 } targets } && _models.Find(subject.Model) is { } model

@@ -53,16 +53,19 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
     public async ValueTask<Outcome<TSubject, TEvent>> HandleAsync(
         TId id, TCommand command, Actor actor, CommandId commandId, CancellationToken cancellation = default)
     {
+        Sitting? sitting = null;
         for (var attempt = 0; attempt < _settings.Attempts; attempt++)
         {
-            var sitting = await SitAsync(id, command, new Stamp(_clock.GetCurrentInstant(), actor, commandId), isAct: true, cancellation).ConfigureAwait(false);
-            if (sitting.Outcome.Events.Count == 0 || await TakeAsync(id, sitting, cancellation).ConfigureAwait(false))
+            sitting = await SitAsync(id, command, new Stamp(_clock.GetCurrentInstant(), actor, commandId), isAct: true, cancellation).ConfigureAwait(false);
+            if (sitting.Outcome.Events.Count == 0
+                ? await HoldsAsync(id, sitting, cancellation).ConfigureAwait(false)
+                : await TakeAsync(id, command, sitting, cancellation).ConfigureAwait(false))
             {
                 return sitting.Outcome;
             }
         }
 
-        return new Outcome<TSubject, TEvent>(Decision.Refuse<TEvent>(Contended(id)), null, 0);
+        return new Outcome<TSubject, TEvent>(Decision.Refuse<TEvent>(Contended(id)), sitting!.Page.Subject, sitting.Page.Version);
     }
 
     /// <summary>Asks without doing: the same decision on the same facts, and nothing is written (S-7).</summary>
@@ -77,7 +80,14 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
     public async ValueTask<Outcome<TSubject, TEvent>> ExplainAsync(
         TId id, TCommand command, Actor actor, CommandId commandId, CancellationToken cancellation = default)
     {
-        var sitting = await SitAsync(id, command, new Stamp(_clock.GetCurrentInstant(), actor, commandId), isAct: false, cancellation).ConfigureAwait(false);
+        Sitting sitting;
+        var attempt = 0;
+        do
+        {
+            sitting = await SitAsync(id, command, new Stamp(_clock.GetCurrentInstant(), actor, commandId), isAct: false, cancellation).ConfigureAwait(false);
+        }
+        while (!await HoldsAsync(id, sitting, cancellation).ConfigureAwait(false) && ++attempt < _settings.Attempts);
+
         return sitting.Outcome with { Subject = sitting.Page.Subject, Version = sitting.Page.Version };
     }
 
@@ -117,6 +127,10 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
 
     private protected abstract Claim ClaimOf(TId id, TSubject? subject);
 
+    private protected abstract TId? Opened(TCommand command);
+
+    private protected abstract bool AsksForSlots(TCommand command);
+
     private protected abstract SlotRequest? Search(TSubject subject, Instant notBefore, Instant until);
 
     private protected abstract ValueTask<Decision<TEvent>> DecideAsync(
@@ -126,12 +140,17 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(command);
+        if (Opened(command) is { } opened && !opened.Equals(id))
+        {
+            throw new ArgumentException($"The command opens {opened}, not {id}.", nameof(command));
+        }
+
         var page = await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false);
         var calendar = await Facts.CalendarAsync(cancellation).ConfigureAwait(false);
         var claim = ClaimOf(id, page.Subject);
         var ledger = calendar is null ? null
             : isAct ? await _office.SettleAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false)
-            : await _office.ReadAsync(calendar.Id, cancellation).ConfigureAwait(false);
+            : await _office.PreviewAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false);
         var bookings = ledger is null ? null : (ledger.Subject ?? BookingLedger.Empty).For(claim.Holder, stamp.At);
         var decision = await DecideAsync(page.Subject, command, stamp, calendar, bookings, cancellation).ConfigureAwait(false);
         var after = Journal.Fold(page.Subject, decision.Events);
@@ -143,11 +162,16 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
             new Outcome<TSubject, TEvent>(decision, after, page.Version + decision.Events.Count));
     }
 
+    // The subject is read first and the rest after it: a "no" holds only if the subject is still what it was when the rest was read.
+    private async ValueTask<bool> HoldsAsync(TId id, Sitting sitting, CancellationToken cancellation) =>
+        sitting.Outcome.IsAccepted || await Journal.IsCurrentAsync(StreamOf(id), sitting.Page, cancellation).ConfigureAwait(false);
+
     /// <summary>Holds new slots, appends, and settles the ledger; false when somebody else was faster.</summary>
-    private async ValueTask<bool> TakeAsync(TId id, Sitting sitting, CancellationToken cancellation)
+    private async ValueTask<bool> TakeAsync(TId id, TCommand command, Sitting sitting, CancellationToken cancellation)
     {
         var (before, after) = (ClaimOf(id, sitting.Page.Subject), ClaimOf(id, sitting.Outcome.Subject));
-        var books = after.Slots.Count > 0 && !after.Slots.Equals(before.Slots);
+        var moves = !after.Slots.Equals(before.Slots);
+        var books = after.Slots.Count > 0 && (moves || AsksForSlots(command));
         if (books && sitting.Ledger is { } ledger && !await _office.HoldAsync(sitting.Calendar!, ledger, after, sitting.Stamp, cancellation).ConfigureAwait(false))
         {
             return false;
@@ -159,7 +183,7 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
             return false;
         }
 
-        if (sitting.Calendar is { } calendar && !after.Slots.Equals(before.Slots))
+        if (sitting.Calendar is { } calendar && (moves || books))
         {
             await _office.SettleAsync(calendar, after, sitting.Stamp, cancellation).ConfigureAwait(false);
         }

@@ -27,8 +27,22 @@ public sealed record DeskSettings
     public ValueList<ReleaseModel> ReleaseModels { get; init; } = [Releases.ReleaseModels.Ordinary];
 
     /// <summary>How long a slot stays held for a holder that has not taken it up; five minutes unless said otherwise.</summary>
-    public Duration HoldStands { get; init; } = Duration.FromMinutes(5);
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive: no slot could ever be taken up.</exception>
+    public Duration HoldStands
+    {
+        get;
+        init => field = value > Duration.Zero ? value : throw new ArgumentOutOfRangeException(nameof(HoldStands), value, "A hold must stand for some time.");
+    }
+
+    = Duration.FromMinutes(5);
 
     /// <summary>How often a command is decided again when somebody else was faster; ten times unless said otherwise.</summary>
-    public int Attempts { get; init; } = 10;
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than one.</exception>
+    public int Attempts
+    {
+        get;
+        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(Attempts), value, "A command is decided at least once.");
+    }
+
+    = 10;
 }

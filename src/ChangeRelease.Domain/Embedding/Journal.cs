@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 using NodaTime;
@@ -9,6 +10,10 @@ internal sealed record Page<TSubject>(TSubject? Subject, long Version, Digest He
     where TSubject : class;
 
 /// <summary>Reads and writes the streams of one kind of subject. Everything that is ever appended goes through here.</summary>
+/// <remarks>
+/// What is read is verified as it is read (S-70): a record that was changed, dropped, reordered or inserted, or whose event this
+/// version does not know, is <see cref="InvalidDataException"/>, whatever it is that failed underneath.
+/// </remarks>
 internal sealed class Journal<TSubject, TEvent>(IEventStore store, Codec<TSubject, TEvent> codec)
     where TSubject : class
 {
@@ -17,10 +22,21 @@ internal sealed class Journal<TSubject, TEvent>(IEventStore store, Codec<TSubjec
         var page = new Page<TSubject>(null, 0, Digest.Zero, Instant.MinValue);
         await foreach (var record in store.ReadAsync(stream, page.Version, cancellation).ConfigureAwait(false))
         {
-            page = Next(page, record);
+            page = Follows(stream, page, record) ? Next(page, record) : throw Broken(record, "it does not follow from what is before it", null);
         }
 
         return page;
+    }
+
+    /// <summary>Whether nothing was appended since a page was read.</summary>
+    public async ValueTask<bool> IsCurrentAsync(StreamId stream, Page<TSubject> page, CancellationToken cancellation)
+    {
+        await foreach (var _ in store.ReadAsync(stream, page.Version, cancellation).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        return true;
     }
 
     public async ValueTask<AppendResult> AppendAsync(
@@ -40,7 +56,21 @@ internal sealed class Journal<TSubject, TEvent>(IEventStore store, Codec<TSubjec
     /// <summary>The subject after further events.</summary>
     public TSubject? Fold(TSubject? subject, IEnumerable<TEvent> events) => events.Aggregate(subject, codec.Fold);
 
-    private Page<TSubject> Next(Page<TSubject> page, EventRecord record) => record.Version == page.Version + 1 && record.PreviousHash == page.Head
-        ? new Page<TSubject>(codec.Fold(page.Subject, codec.Read(record.Payload.Span)), record.Version, record.Hash, record.At)
-        : throw new InvalidDataException($"The stream {record.Stream} is broken at version {record.Version}: it does not follow from version {page.Version}.");
+    private static bool Follows(StreamId stream, Page<TSubject> page, EventRecord record) =>
+        record.Stream == stream && record.Version == page.Version + 1 && record.PreviousHash == page.Head && record.At >= page.LastAt && record.MatchesHash;
+
+    private static InvalidDataException Broken(EventRecord record, string why, Exception? cause) =>
+        new(FormattableString.Invariant($"The stream {record.Stream} is broken at version {record.Version}: {why}."), cause);
+
+    private Page<TSubject> Next(Page<TSubject> page, EventRecord record)
+    {
+        try
+        {
+            return new Page<TSubject>(codec.Fold(page.Subject, codec.Read(record.Payload.Span)), record.Version, record.Hash, record.At);
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            throw Broken(record, "its event is none that this version can read", wrong);
+        }
+    }
 }

@@ -53,7 +53,11 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
     private protected override StreamId StreamOf(ReleaseId id) => Streams.Of(Tenant, id);
 
     private protected override Claim ClaimOf(ReleaseId id, Release? subject) =>
-        new(Streams.Holder(StreamOf(id)), subject?.Slots ?? [], subject?.Content.Targets ?? []);
+        new(Streams.Holder(StreamOf(id)), subject?.Slots ?? [], subject?.Content.Targets ?? [], subject?.Version ?? 0);
+
+    private protected override ReleaseId? Opened(ReleaseCommand command) => (command as OpenRelease)?.Id;
+
+    private protected override bool AsksForSlots(ReleaseCommand command) => command.AskedSlots is not null;
 
     private protected override SlotRequest? Search(Release subject, Instant notBefore, Instant until) =>
         subject.Content is { Effort: { } effort, Targets: { Count: > 0 } targets } && _models.FirstOrDefault(model => model.Lifecycle.Reference == subject.Model) is { } model

@@ -19,8 +19,8 @@ internal static class Streams
 
     public static StreamId Of(TenantId tenant, ReleaseId release) => new(tenant, "release", release.Value);
 
-    /// <summary>Kind and key; a key too long for that stands as its digest.</summary>
+    /// <summary>Kind and key; a key too long for that stands as its digest, after a sign that no kind has.</summary>
     public static HolderId Holder(StreamId stream) => Identifier.Problem($"{stream.Kind} {stream.Key}") is null
         ? new HolderId($"{stream.Kind} {stream.Key}")
-        : new HolderId($"{stream.Kind} {Digest.Of(Encoding.UTF8.GetBytes(stream.Key))}");
+        : new HolderId($"{stream.Kind}# {Digest.Of(Encoding.UTF8.GetBytes(stream.Key))}");
 }

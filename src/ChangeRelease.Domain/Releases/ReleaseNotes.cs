@@ -41,19 +41,30 @@ public sealed record ReleaseNotes
     /// <returns>A heading, a line about the release, and one item for each change; lines end in a line feed.</returns>
     public string ToMarkdown()
     {
-        var head = $"# {Escaped(Title)} {Escaped(Version)}\n\n{Escaped(Id.Value)}, {Escaped(Type.Value)}: {Escaped(State)}\n\n";
+        var head = $"# {Escaped(Title)} {Escaped(Version)}\n\n{Escaped(Id.Value, begins: true)}, {Escaped(Type.Value)}: {Escaped(State)}\n\n";
         return head + string.Concat(Changes.Select(Item));
     }
 
     private static string Item(CarriedChange change) =>
-        $"- {Escaped(change.Title)} ({Escaped(change.Id.Value)}, {Escaped(change.Type)}): {Escaped(string.Join(", ", change.Services))}; {Escaped(change.Status)}\n";
+        $"- {Escaped(change.Title, begins: true)} ({Escaped(change.Id.Value)}, {Escaped(change.Type)}): {Escaped(string.Join(", ", change.Services))}; {Escaped(change.Status)}\n";
 
-    private static string Escaped(string text) => string.Concat(text.Select(character => character switch
+    private static string Escaped(string text, bool begins = false)
     {
-        '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '!' or '&' => $"\\{character}",
-        '\r' or '\n' or '\u2028' or '\u2029' => " ",
-        _ => character.ToString(),
-    }));
+        var line = string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character)).Trim();
+        return string.Concat(line.Select((character, at) => NeedsEscape(line, at, begins) ? $"\\{character}" : character.ToString()));
+    }
+
+    // What means something anywhere; what begins a list, a rule or an underline at the beginning; and what would make a link of a bare address.
+    private static bool NeedsEscape(string line, int at, bool begins) => line[at] switch
+    {
+        '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '!' or '&' or '$' or '@' or ':' => true,
+        '-' or '+' or '=' => begins && at == 0,
+        '.' => (begins && IsNumber(line.AsSpan(0, at))) || line.AsSpan(0, at).EndsWith("www", StringComparison.OrdinalIgnoreCase),
+        ')' => begins && IsNumber(line.AsSpan(0, at)),
+        _ => false,
+    };
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }
 
 /// <summary>A change aboard a release, as its notes tell it.</summary>

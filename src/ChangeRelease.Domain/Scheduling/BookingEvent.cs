@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Scheduling;
@@ -22,15 +23,17 @@ public abstract record BookingEvent
 public sealed record BookingHeld(Stamp Stamp, Booking Booking)
     : BookingEvent(Stamp);
 
-/// <summary>The holder took a booking up; its other bookings are released.</summary>
+/// <summary>The holder took a booking up; its other bookings are released, but for those that a later version of it asks for.</summary>
 /// <param name="Stamp">When, who, and as which command.</param>
 /// <param name="Holder">Who holds it.</param>
 /// <param name="Command">The command that had asked for it.</param>
-public sealed record BookingConfirmed(Stamp Stamp, HolderId Holder, CommandId Command)
+/// <param name="Slots">The slots it is for.</param>
+public sealed record BookingConfirmed(Stamp Stamp, HolderId Holder, CommandId Command, ValueList<Slot> Slots)
     : BookingEvent(Stamp);
 
-/// <summary>The holder gave up every booking.</summary>
+/// <summary>The holder gave up every booking, but for those that a later version of it asks for.</summary>
 /// <param name="Stamp">When, who, and as which command.</param>
 /// <param name="Holder">Who held it.</param>
-public sealed record BookingReleased(Stamp Stamp, HolderId Holder)
+/// <param name="Version">The version of the holder's own history that has no slots.</param>
+public sealed record BookingReleased(Stamp Stamp, HolderId Holder, long Version)
     : BookingEvent(Stamp);

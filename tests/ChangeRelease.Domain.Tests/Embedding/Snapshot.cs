@@ -1,0 +1,30 @@
+using ChangeRelease.Domain.Embedding;
+using ChangeRelease.Domain.History;
+
+namespace ChangeRelease.Domain.Tests.Embedding;
+
+/// <summary>What a store held, to begin from again and again, whole or with records that somebody bent.</summary>
+internal sealed class Snapshot(IReadOnlyList<EventRecord> records)
+{
+    public static async Task<Snapshot> Of(IEventStore store, params StreamId[] streams)
+    {
+        var records = new List<EventRecord>();
+        foreach (var stream in streams)
+        {
+            records.AddRange(await World.Records(store, stream));
+        }
+
+        return new Snapshot(records);
+    }
+
+    public async Task<InMemoryEventStore> Restored()
+    {
+        var store = new InMemoryEventStore();
+        foreach (var record in records)
+        {
+            await store.AppendAsync(record.Stream, record.Version - 1, record.Command, [record], default);
+        }
+
+        return store;
+    }
+}

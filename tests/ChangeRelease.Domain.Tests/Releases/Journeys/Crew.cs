@@ -1,0 +1,56 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Releases;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Tests.Releases.Journeys;
+
+/// <summary>The people, the documents and the facts that the tests of releases play with.</summary>
+internal static class Crew
+{
+    public static readonly Instant Opening = Instant.FromUtc(2026, 11, 2, 8, 0);
+    public static readonly Slot Frozen = new(Instant.FromUtc(2026, 11, 20, 0, 0), Instant.FromUtc(2026, 11, 21, 0, 0));
+    public static readonly Actor Olga = Person("olga");
+    public static readonly Actor Ed = Person("ed");
+    public static readonly Actor Oscar = Person("oscar");
+    public static readonly Actor Bot = Actor.Service(new ActorId("bot"), new ActorId("anna"));
+    public static readonly RoleId Board = new("release-board");
+    public static readonly ValueList<Actor> Members = new[] { "anna", "boris", "carla", "dora", "emil", "fred" }.Select(Person).ToValueList();
+    public static readonly ValueList<ChangeId> Carried = [new("CHG-1"), new("CHG-2")];
+    public static readonly ValueList<Clearance> Cleared = Carried.Select(change => new Clearance(change, "Scheduled", true)).ToValueList();
+    public static readonly ValueList<Clearance> OneShort = [Cleared[0], new(Carried[1], "Approved", false)];
+    public static readonly DirectorySnapshot Directory = new("d1", [new Membership(Board, Members.Select(member => member.Id).Append(Olga.Id).Append(Ed.Id).ToValueList())]);
+    public static readonly DirectorySnapshot Strangers = new("d2", [new Membership(Board, [new ActorId("zoe")])]);
+    public static readonly ApprovalPolicy Policy = new(new PolicyId("go"), 1, [new("minor", ApprovalAct.Authorize, new Quorum(Board, 2, Duration.FromDays(14)))]);
+
+    public static readonly ChangeCalendar Calendar = ChangeCalendar.Define(
+        new CalendarId("main"),
+        1,
+        CalendarDefault.OpenByDefault,
+        [new Freeze(new RuleId("audit"), "audit", "Etc/UTC", Recurrence.Once(Frozen.Start.InUtc().LocalDateTime), RuleLength.For(Frozen.Length), Scope.Everything, "auditors")],
+        DateTimeZoneProviders.Tzdb);
+
+    public static readonly ReleaseContent Content = new()
+    {
+        Title = "Autumn",
+        Version = "2.4.0",
+        Changes = Carried,
+        Services = [new ServiceId("payments")],
+        Environments = [new EnvironmentId("production")],
+        Stages = ["canary", "half", "all"],
+        RemediationPlan = "put 2.3.9 back",
+        Effort = new Effort(Duration.FromMinutes(10), Duration.FromMinutes(30), Duration.FromMinutes(20)),
+    };
+
+    public static readonly ReleaseFacts Facts = new(new Stamp(Opening, Olga, new CommandId("none")), [ReleaseModels.Ordinary])
+    {
+        Calendar = Calendar,
+        Bookings = Bookings.None,
+        Directory = Directory,
+        Policy = Policy,
+        Clearances = Cleared,
+    };
+
+    public static Actor Person(string name) => Actor.Human(new ActorId(name));
+}

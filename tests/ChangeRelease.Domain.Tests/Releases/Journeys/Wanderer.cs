@@ -1,0 +1,159 @@
+using System.Text;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Releases;
+using ChangeRelease.Domain.Tests.Releases.Matrices;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Tests.Releases.Journeys;
+
+/// <summary>One seeded journey: usually the expected next step, sometimes anything, sometimes on bad facts; every step is checked.</summary>
+internal sealed class Wanderer(int seed)
+{
+    private const int MostCommands = 160;
+
+    private readonly Random _dice = new(seed);
+    private readonly Voyage _voyage = new();
+    private bool _isLetGo;
+    private Leg? _last;
+
+    public Dictionary<ReleaseMatrix.Cell, int> Taken { get; } = [];
+
+    public int Commands { get; private set; }
+
+    public int Refused { get; private set; }
+
+    public bool HasDeployed { get; private set; }
+
+    private Release Release => _voyage.Release;
+
+    public Wanderer Travel()
+    {
+        while (Commands < MostCommands && (ReleaseMatrix.Legal[_voyage.State].Count > 0 || _dice.Next(4) > 0))
+        {
+            Step();
+        }
+
+        Check(Equals(Release.Fold(_voyage.Events), Release), "folding the events anew gives the same release");
+        return this;
+    }
+
+    private void Step()
+    {
+        Commands++;
+        var trigger = Choose();
+        var leg = _dice.Next(12) == 0 ? Spoiled(_voyage.Good(trigger)) : _voyage.Good(trigger);
+        var (before, events) = (Release, _voyage.Events.Count);
+        var decision = _voyage.Do(leg);
+        if (decision.Events.Count == 0)
+        {
+            Refused += decision.IsAccepted ? 0 : 1;
+            Check(ReferenceEquals(before, Release) && events == _voyage.Events.Count, "what was refused changes nothing");
+            Check(decision.IsAccepted == IsRepetition(leg), "only a repetition is accepted without an event");
+            return;
+        }
+
+        _last = leg;
+        Check(decision.IsAccepted && decision.Events.Count == 1, "one command, one event");
+        Happened(before, leg, decision.Events[0]);
+    }
+
+    private void Happened(Release before, Leg leg, ReleaseEvent happened)
+    {
+        var trigger = leg.Command.Trigger!.Value;
+        var to = ReleaseMatrix.Leads[(before.Status.Name, trigger)];
+        Check(to == happened.Header.Status.Name && to == Release.Status.Name, $"{trigger} leads from {before.Status} to {to ?? "nowhere"}, not to {happened.Header.Status}");
+        var cell = new ReleaseMatrix.Cell(before.Status.Name, trigger, to);
+        Taken[cell] = Taken.GetValueOrDefault(cell) + 1;
+        _isLetGo = trigger switch
+        {
+            "Go" => true,
+            "Recall" or "RollForward" or "Replan" => false,
+            _ => _isLetGo,
+        };
+        Check(trigger is not ("Recall" or "RollForward" or "Replan") || IsBare, "going back to planning voids votes, tests, slots and stages");
+        Check(to is not ("Approved" or "Scheduled" or "Deploying") || _isLetGo, "nothing is approved without a go since it was planned");
+        Check(Release.StagesDone.SequenceEqual(Release.Content.Stages.Take(Release.StagesDone.Count)), "the stages done are a prefix of the stages");
+        if (trigger == "StartDeployment")
+        {
+            HasDeployed = true;
+            Deploys(before, leg.Facts);
+        }
+    }
+
+    private void Deploys(Release before, ReleaseFacts facts)
+    {
+        Check(before.Tested == before.Digest, "what goes out was tested");
+        Check(_voyage.ApprovalsThatCount >= 2, "what goes out was let go by two who had no hand in it");
+        Check(before.Content.Changes.All(change => facts.Clearances!.Any(clearance => clearance.Id == change && clearance.IsCleared)), "every carried change is cleared");
+        Check(facts.Bookings!.Own.Equals(before.Slots) && before.Slots[0].Contains(facts.Stamp.At), "it goes out in the slot that it holds");
+    }
+
+    private bool IsBare => Release is { Votes.Count: 0, Tested: null, Slots.Count: 0, StagesDone.Count: 0 };
+
+    private bool IsRepetition(Leg leg) => leg.Facts.Stamp.Command == _last?.Facts.Stamp.Command && leg.Command.Equals(_last.Command);
+
+    private string Choose() => _dice.Next(20) switch
+    {
+        0 or 1 => ReleaseMatrix.Triggers[_dice.Next(ReleaseMatrix.Triggers.Count)],
+        var thrown when thrown < (_voyage.State is "Paused" or "Rejected" ? 17 : 6) && ReleaseMatrix.Legal[_voyage.State] is { Count: > 0 } legal => legal[_dice.Next(legal.Count)].Trigger,
+        _ => Expected(),
+    };
+
+    private string Expected() => _voyage.State switch
+    {
+        "Planned" => "StartBuild",
+        "Building" => "Built",
+        "Testing" => "TestsPassed",
+        "Authorizing" => _voyage.ApprovalsThatCount < 2 ? "CastVote" : "Go",
+        "Approved" => "Schedule",
+        "Scheduled" => "StartDeployment",
+        "Deploying" => Release.StagesDone.Count < Release.Content.Stages.Count ? "StageDone" : "AllStagesDone",
+        "Paused" => "Continue",
+        "RollingBack" => "RolledBack",
+        "Verifying" => _dice.Next(2) == 0 ? "Accept" : "RollBack",
+        "RolledBack" or "Rejected" => "Replan",
+        _ => "Annotate",
+    };
+
+    private Leg Spoiled(Leg leg) => _dice.Next(14) switch
+    {
+        0 => leg with { Facts = leg.Facts with { Calendar = null } },
+        1 => leg with { Facts = leg.Facts with { Bookings = null } },
+        2 => leg with { Facts = leg.Facts with { Directory = null } },
+        3 => leg with { Facts = leg.Facts with { Policy = null } },
+        4 => leg with { Facts = leg.Facts with { Clearances = null } },
+        5 => leg with { Facts = leg.Facts with { Clearances = Crew.OneShort } },
+        6 => leg with { Facts = leg.Facts with { Bookings = Bookings.None } },
+        7 => leg with { Facts = leg.Facts with { Directory = Crew.Strangers } },
+        8 => Stamped(leg, leg.Facts.Stamp.At - Duration.Epsilon - Duration.FromMinutes(1), leg.Facts.Stamp.Actor),
+        9 => Stamped(leg, leg.Facts.Stamp.At, Crew.Bot),
+        10 => Stamped(leg, leg.Facts.Stamp.At, Crew.Ed),
+        11 => _last ?? leg,
+        12 when _last is { } last => leg with { Facts = leg.Facts with { Stamp = new Stamp(leg.Facts.Stamp.At, leg.Facts.Stamp.Actor, last.Facts.Stamp.Command) } },
+        _ => leg with { Command = Worse(leg.Command) },
+    };
+
+    private static ReleaseCommand Worse(ReleaseCommand command) => command switch
+    {
+        FinishBuild => new FinishBuild([]),
+        PassTests it => it with { Tested = Digest.Of(Encoding.UTF8.GetBytes("other")) },
+        VoteOnRelease it => it with { Seen = Digest.Of(Encoding.UTF8.GetBytes("other")) },
+        ScheduleRelease => new ScheduleRelease([Crew.Frozen]),
+        RescheduleRelease => new RescheduleRelease([]),
+        FinishStage => new FinishStage("all"),
+        AnnotateRelease => new AnnotateRelease(" "),
+        CancelRelease => new CancelRelease(string.Empty),
+        _ => command,
+    };
+
+    private static Leg Stamped(Leg leg, Instant at, Actor actor) => leg with { Facts = leg.Facts with { Stamp = new Stamp(at, actor, leg.Facts.Stamp.Command) } };
+
+    private void Check(bool holds, string what)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"Not so in the journey {seed} after {Commands} commands: {what}."));
+        }
+    }
+}
