@@ -6,5 +6,5 @@ namespace ChangeRelease.Domain.Changes;
 /// <summary>How a release stands that a change wants to ride on, or rides on.</summary>
 /// <param name="Id">The release.</param>
 /// <param name="Carries">Whether the change is in its scope.</param>
-/// <param name="Slots">The slots the release is booked for; empty when it has none.</param>
+/// <param name="Slots">The slots that changes may ride on; empty when the release is not scheduled, or is out or back already.</param>
 public sealed record CarrierStanding(ReleaseId Id, bool Carries, ValueList<Slot> Slots);

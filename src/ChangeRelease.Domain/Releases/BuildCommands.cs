@@ -27,6 +27,9 @@ public sealed record FinishBuild(ValueList<Artifact> Artifacts) : ReleaseCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record FailBuild(string Reason) : ReleaseCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.BuildFailed;
 
     internal override string Because => Reason;
@@ -39,6 +42,9 @@ public sealed record FailBuild(string Reason) : ReleaseCommand
 /// <param name="Evidence">What shows it; not blank.</param>
 public sealed record PassTests(Digest Tested, string Evidence) : ReleaseCommand
 {
+    /// <summary>What shows it; not blank.</summary>
+    public string Evidence { get; init => field = Text.Canonical(value, nameof(Evidence)); } = Text.Canonical(Evidence, nameof(Evidence));
+
     private protected override Trigger Takes => ReleaseTriggers.TestsPassed;
 
     internal override string Because => Evidence;
@@ -50,6 +56,9 @@ public sealed record PassTests(Digest Tested, string Evidence) : ReleaseCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record FailTests(string Reason) : ReleaseCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.TestsFailed;
 
     internal override string Because => Reason;
@@ -63,6 +72,9 @@ public sealed record FailTests(string Reason) : ReleaseCommand
 /// <param name="Reason">Why; may be empty.</param>
 public sealed record VoteOnRelease(VoteChoice Choice, Digest Seen, string Reason) : ReleaseCommand
 {
+    /// <summary>Why; may be empty.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.CastVote;
 
     internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseVoteCast(
@@ -89,6 +101,9 @@ public sealed record DecideGo : ReleaseCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record DecideNoGo(string Reason) : ReleaseCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.NoGo;
 
     internal override string Because => Reason;

@@ -14,7 +14,7 @@ public sealed record ReleaseContent
     public string Notes { get; init => field = Text.Canonical(value, nameof(Notes)); } = string.Empty;
 
     /// <summary>Words to find it by. Immaterial.</summary>
-    public ValueList<string> Tags { get; init; } = [];
+    public ValueList<string> Tags { get; init => field = value.Select(tag => Text.Canonical(tag, nameof(Tags))).ToValueList(); } = [];
 
     /// <summary>What kind of release it is.</summary>
     public ReleaseType Type { get; init; } = ReleaseType.Minor;
@@ -35,7 +35,7 @@ public sealed record ReleaseContent
     public ValueList<EnvironmentId> Environments { get; init; } = [];
 
     /// <summary>The stages of its rollout, in order.</summary>
-    public ValueList<string> Stages { get; init; } = [];
+    public ValueList<string> Stages { get; init => field = value.Select(stage => Text.Canonical(stage, nameof(Stages))).ToValueList(); } = [];
 
     /// <summary>How it is rolled back.</summary>
     public string RemediationPlan { get; init => field = Text.Canonical(value, nameof(RemediationPlan)); } = string.Empty;

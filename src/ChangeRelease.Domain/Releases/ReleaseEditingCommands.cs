@@ -30,6 +30,9 @@ public sealed record AmendRelease(ReleaseContent Content) : ReleaseCommand
 /// <param name="Note">The note; not blank.</param>
 public sealed record AnnotateRelease(string Note) : ReleaseCommand
 {
+    /// <summary>The note; not blank.</summary>
+    public string Note { get; init => field = Text.Canonical(value, nameof(Note)); } = Text.Canonical(Note, nameof(Note));
+
     private protected override Trigger Takes => ReleaseTriggers.Annotate;
 
     internal override string Because => Note;

@@ -30,6 +30,9 @@ public sealed record RescheduleRelease(ValueList<Slot> Slots) : ReleaseCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record UnscheduleRelease(string Reason) : ReleaseCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.Unschedule;
 
     internal override string Because => Reason;
@@ -50,6 +53,9 @@ public sealed record LapseReleaseSlot : ReleaseCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record RecallRelease(ReleaseContent Content, string Reason) : ReleaseCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.Recall;
 
     internal override string Because => Reason;

@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 
 namespace ChangeRelease.Domain.Releases;
@@ -14,6 +15,9 @@ public sealed record StartDeployment : ReleaseCommand
 /// <param name="Stage">Which stage; the next one in order.</param>
 public sealed record FinishStage(string Stage) : ReleaseCommand
 {
+    /// <summary>Which stage; the next one in order.</summary>
+    public string Stage { get; init => field = Text.Canonical(value, nameof(Stage)); } = Text.Canonical(Stage, nameof(Stage));
+
     private protected override Trigger Takes => ReleaseTriggers.StageDone;
 
     internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new StageFinished(header, Stage);
@@ -31,6 +35,9 @@ public sealed record FinishRollout : ReleaseCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record PauseRollout(string Reason) : ReleaseCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.Pause;
 
     internal override string Because => Reason;
@@ -50,6 +57,9 @@ public sealed record ContinueRollout : ReleaseCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record RollBackRelease(string Reason) : ReleaseCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.RollBack;
 
     internal override string Because => Reason;
@@ -69,6 +79,9 @@ public sealed record FinishRollBack : ReleaseCommand
 /// <param name="Reason">What went wrong; not blank.</param>
 public sealed record FailRollBack(string Reason) : ReleaseCommand
 {
+    /// <summary>What went wrong; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.RollBackFailed;
 
     internal override string Because => Reason;
@@ -81,6 +94,9 @@ public sealed record FailRollBack(string Reason) : ReleaseCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record RollForward(ReleaseContent Content, string Reason) : ReleaseCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.RollForward;
 
     internal override string Because => Reason;
@@ -110,6 +126,9 @@ public sealed record CloseRelease : ReleaseCommand
 /// <param name="Reason">Why; not blank.</param>
 public sealed record CancelRelease(string Reason) : ReleaseCommand
 {
+    /// <summary>Why; not blank.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
     private protected override Trigger Takes => ReleaseTriggers.Cancel;
 
     internal override string Because => Reason;

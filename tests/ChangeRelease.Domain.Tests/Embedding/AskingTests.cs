@@ -57,7 +57,7 @@ public sealed class AskingTests(ITestOutputHelper output)
         var again = await desk.HandleAsync(World.One, command, actor, id);
         (again.IsAccepted, again.Events.Count, again.Subject, again.Version).Should().Be((true, 0, done.Subject, done.Version));
         var reused = await desk.HandleAsync(World.One, new AnnotateChange($"not {id}"), actor, id);
-        reused.Refusals.Select(refusal => refusal.Code).Should().Equal("change.command-id.reused");
+        reused.Refusals.Select(refusal => refusal.Code).Should().Equal("change.request.command-id-reused");
     }
 
     private static ChangeCommand Next(Random dice, ChangeRequest? change, Instant now) => dice.Next(5) == 0

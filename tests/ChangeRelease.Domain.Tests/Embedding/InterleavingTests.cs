@@ -122,7 +122,7 @@ public sealed class InterleavingTests(ITestOutputHelper output)
             [new Deed(World.One, new ScheduleChange(World.Night(0)), World.Otto, "same"), new Deed(World.One, new ScheduleChange(World.Night(1)), World.Otto, "same")],
             async (told, store) =>
             {
-                told.Should().BeEquivalentTo("accepted", "change.command-id.reused");
+                told.Should().BeEquivalentTo("accepted", "change.request.command-id-reused");
                 await Consistent(store);
             });
     }

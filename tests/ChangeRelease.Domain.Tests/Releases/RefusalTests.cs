@@ -15,7 +15,7 @@ public sealed class RefusalTests
     [Fact]
     public void Every_code_of_the_table_and_before_it_is_brought_about()
     {
-        string[] before = ["release.request.missing", "release.request.exists", "release.command-id.reused", "release.time.backwards", "release.model.unknown"];
+        string[] before = ["release.request.missing", "release.request.exists", "release.request.command-id-reused", "release.time.backwards", "release.model.unknown"];
         var table = ReleaseModels.Ordinary.Lifecycle.Description.Transitions.SelectMany(row => row.Requirements).Distinct();
 
         Refused().SelectMany(decision => decision.Refusals).Where(refusal => !refusal.IsUnjudged).Select(refusal => refusal.Code).Distinct()
