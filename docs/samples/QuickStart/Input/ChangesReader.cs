@@ -1,0 +1,132 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Embedding;
+using ChangeRelease.Domain.Foundation;
+using NodaTime;
+
+namespace QuickStart.Input;
+
+/// <summary>Reads the changes file: people, policy, templates, emergencies, changes and releases.</summary>
+internal sealed class ChangesReader(Faults faults, Moment moments, Instant start)
+{
+    private static readonly string[] _grades = Enum.GetNames<Grade>();
+
+    public ChangesInput? Read(JsonItem root)
+    {
+        var before = faults.Count;
+        var (fields, names) = (new Fields(root, faults), new Names(root, faults));
+        fields.List("services", Values.Name(text => new ServiceId(text)), isRequired: true);
+        fields.List("environments", Values.Name(text => new EnvironmentId(text)), isRequired: true);
+        var facts = ReadFacts(fields, names);
+        var changes = fields.List("changes", new ChangePlanReader(names, moments, start).Read, isRequired: true);
+        var releases = fields.List("releases", new ReleasePlanReader(names, moments, start, changes).Read);
+        fields.NothingElse();
+        return faults.Count > before ? null : new ChangesInput(facts, changes, releases);
+    }
+
+    public static Grade? Grade(JsonItem item, Faults all) =>
+        Values.OneOf(_grades)(item, all) is { } name ? Enum.Parse<Grade>(name) : null;
+
+    /// <summary>Preparation and back-out may be nothing; work may not.</summary>
+    public static Effort? Effort(JsonItem item, Faults all)
+    {
+        var (before, fields) = (all.Count, new Fields(item, all));
+        var preparation = fields.Optional("preparation", Values.NonNegative) ?? Duration.Zero;
+        var work = fields.Required("work", Values.Positive);
+        var backOut = fields.Optional("backOut", Values.NonNegative) ?? Duration.Zero;
+        fields.NothingElse();
+        return all.Count > before ? null : new Effort(preparation, work!.Value, backOut);
+    }
+
+    private FactBook ReadFacts(Fields fields, Names names) => (fields.Optional("emergencyRecord", Record) ?? new FactBook()) with
+    {
+        Directory = DirectoryOf(fields.List("people", Person, isRequired: true)),
+        Policy = fields.Optional("policy", Policy),
+        Templates = fields.List("templates", (item, all) => Template(item, all, names)),
+        Emergencies = fields.Optional("emergencyTerms", Terms),
+        Incidents = fields.List("incidents", Incident),
+    };
+
+    private static ValueList<Membership> Person(JsonItem item, Faults all)
+    {
+        var fields = new Fields(item, all);
+        var person = fields.Required("id", Values.Name(text => new ActorId(text)));
+        var roles = fields.List("roles", Values.Name(text => new RoleId(text)));
+        fields.NothingElse();
+        return person is null ? [] : roles.Select(role => new Membership(role, [person])).ToValueList();
+    }
+
+    private static DirectorySnapshot DirectoryOf(IEnumerable<ValueList<Membership>> people) => new("changes file", people.SelectMany(person => person).ToValueList());
+
+    private static ApprovalPolicy? Policy(JsonItem item, Faults all)
+    {
+        var (before, fields) = (all.Count, new Fields(item, all));
+        var id = fields.Required("id", Values.Name(text => new PolicyId(text)));
+        var version = fields.Required("version", Values.Count);
+        var rules = fields.List("quorums", Rule, isRequired: true);
+        fields.NothingElse();
+        return all.Count > before ? null : new ApprovalPolicy(id!, version!.Value, rules);
+    }
+
+    private static ApprovalRule? Rule(JsonItem item, Faults all)
+    {
+        var (before, fields) = (all.Count, new Fields(item, all));
+        var subject = fields.Required("class", Values.Text);
+        var act = fields.Required("act", Values.OneOf("authorize", "ratify"));
+        var role = fields.Required("role", Values.Name(text => new RoleId(text)));
+        var approvers = fields.Required("approvers", Values.Count);
+        var validity = fields.Optional("validity", Values.Positive);
+        fields.NothingElse();
+        return all.Count > before ? null : new ApprovalRule(
+            subject!, act == "ratify" ? ApprovalAct.Ratify : ApprovalAct.Authorize, new Quorum(role!, approvers!.Value, validity));
+    }
+
+    private TemplateStanding? Template(JsonItem item, Faults all, Names names)
+    {
+        var (before, fields) = (all.Count, new Fields(item, all));
+        var id = fields.Required("id", Values.Name(text => new TemplateId(text)));
+        var version = fields.Required("version", Values.Count);
+        var isPublished = fields.Optional("published", Values.Truth) ?? true;
+        var expires = fields.Optional("expires", moments.Read);
+        var uses = fields.Optional("uses", Values.Whole);
+        var services = fields.List("services", names.Services.Reference(text => new ServiceId(text)), isRequired: true);
+        var environments = fields.List("environments", names.Environments.Reference(text => new EnvironmentId(text)), isRequired: true);
+        fields.NothingElse();
+        return all.Count > before ? null : new TemplateStanding(id!, version!.Value, isPublished, expires, uses, services, environments);
+    }
+
+    private static EmergencyTerms? Terms(JsonItem item, Faults all)
+    {
+        var (before, fields) = (all.Count, new Fields(item, all));
+        var severity = fields.Required("leastSeverity", Grade);
+        var limit = fields.Required("breakGlassLimit", Values.Whole);
+        var stands = fields.Required("proposalStands", Values.Positive);
+        var ratify = fields.Required("ratifyWithin", Values.Positive);
+        var review = fields.Required("reviewWithin", Values.Positive);
+        fields.NothingElse();
+        return all.Count > before ? null : new EmergencyTerms(severity!.Value, limit!.Value, stands!.Value, ratify!.Value, review!.Value);
+    }
+
+    /// <summary>How often glass was broken, and how many debts are overdue, when the story begins.</summary>
+    private static FactBook Record(JsonItem item, Faults all)
+    {
+        var fields = new Fields(item, all);
+        var book = new FactBook
+        {
+            BreakGlassUses = fields.Required("breakGlassUses", Values.Whole),
+            OverdueDebts = fields.Required("overdueDebts", Values.Whole),
+        };
+        fields.NothingElse();
+        return book;
+    }
+
+    private static KnownIncident? Incident(JsonItem item, Faults all)
+    {
+        var (before, fields) = (all.Count, new Fields(item, all));
+        var id = fields.Required("id", Values.Name(text => new IncidentId(text)));
+        var severity = fields.Required("severity", Grade);
+        fields.NothingElse();
+        return all.Count > before ? null : new KnownIncident(id!, severity!.Value);
+    }
+}

@@ -1,0 +1,53 @@
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.History;
+using QuickStart.Input;
+
+namespace QuickStart.Journeys;
+
+/// <summary>Plays the whole story, and collects what is told afterwards.</summary>
+internal static class Play
+{
+    public static async Task<Tale> RunAsync(Inputs inputs)
+    {
+        var stage = new Stage(inputs);
+        List<ReleaseLife> releases = [.. inputs.Changes.Releases.Select(plan => new ReleaseLife(stage, plan))];
+        List<ChangeLife> changes = [.. inputs.Changes.Changes.Select(plan => new ChangeLife(stage, plan, releases.Find(release => release.Plan.Id == plan.Aboard)))];
+        await new Timetable(stage.Clock).RunAsync([.. releases, .. changes]);
+        var told = new List<ToldChange>();
+        foreach (var life in changes)
+        {
+            told.Add(await TellAsync(stage, life));
+        }
+
+        var releasesTold = new List<ToldRelease>();
+        foreach (var life in releases)
+        {
+            releasesTold.Add(await TellAsync(stage, life));
+        }
+
+        return new Tale(inputs, told, releasesTold);
+    }
+
+    private static async Task<ToldChange> TellAsync(Stage stage, ChangeLife life) => new(
+        life.Story,
+        await stage.Changes.FindAsync(life.Plan.Id),
+        stage.Inputs.Calendar.Calendar,
+        await HistoryAsync(stage, "change", life.Plan.Id));
+
+    private static async Task<ToldRelease> TellAsync(Stage stage, ReleaseLife life) => new(
+        life.Story,
+        await stage.Releases.FindAsync(life.Plan.Id),
+        await stage.Releases.NotesAsync(life.Plan.Id),
+        await HistoryAsync(stage, "release", life.Plan.Id));
+
+    private static async Task<IReadOnlyList<EventRecord>> HistoryAsync(Stage stage, string kind, Identifier id)
+    {
+        var records = new List<EventRecord>();
+        await foreach (var record in stage.Store.ReadAsync(new StreamId(Stage.Tenant, kind, id.Value), 0, CancellationToken.None))
+        {
+            records.Add(record);
+        }
+
+        return records;
+    }
+}

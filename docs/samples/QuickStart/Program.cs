@@ -1,0 +1,3 @@
+using QuickStart;
+
+return await App.RunAsync(args, Console.Out, Console.Error);
