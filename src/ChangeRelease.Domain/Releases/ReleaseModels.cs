@@ -49,7 +49,7 @@ public static class ReleaseModels
             .On(Reschedule).Stay().When(FittingSlots)
             .On(Unschedule).GoTo(Approved).When(Needs.Reason)
             .On(LapseSlot).GoTo(Approved).When(Needs.Slots.SlotOver)
-            .On(ReleaseTriggers.StartDeployment).GoTo(Deploying).When(Starting)
+            .On(StartDeployment).GoTo(Deploying).When(Starting)
         .In(Deploying)
             .On(StageDone).Stay().When(Needs.NextStage)
             .On(AllStagesDone).GoTo(Verifying).When(Needs.EveryStageDone)
@@ -71,7 +71,7 @@ public static class ReleaseModels
         .SideDoor(Replan).From(Rejected, ReleaseStates.RolledBack).GoTo(Planned)
         .SideDoor(Recall).From(Approved, Scheduled).GoTo(Planned).When(Needs.Reason)
         .SideDoor(RollBack).From(Verifying).GoTo(RollingBack).When(Needs.Reason)
-        .SideDoor(ReleaseTriggers.RollForward).From(Deploying, Paused, Verifying).GoTo(Planned).When(Needs.Reason, Needs.NewDigest)
+        .SideDoor(RollForward).From(Deploying, Paused, Verifying).GoTo(Planned).When(Needs.Reason, Needs.NewDigest)
         .SideDoor(Cancel).From(Planned, Building, Testing, Authorizing, Approved, Scheduled, Rejected).GoTo(Canceled).When(Needs.Reason)
         .EndsIn(Completed, Closed, Canceled));
 }

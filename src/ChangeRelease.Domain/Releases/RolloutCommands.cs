@@ -4,7 +4,7 @@ using ChangeRelease.Domain.Lifecycles;
 namespace ChangeRelease.Domain.Releases;
 
 /// <summary>Begins to deploy: the moment at which everything is checked again.</summary>
-public sealed record StartDeployment : ReleaseCommand
+public sealed record DeployRelease : ReleaseCommand
 {
     private protected override Trigger Takes => ReleaseTriggers.StartDeployment;
 
@@ -92,7 +92,7 @@ public sealed record FailRollBack(string Reason) : ReleaseCommand
 /// <summary>Mends forward: back to planning with a new content, which needs its own go.</summary>
 /// <param name="Content">What the release says from now on; it differs materially.</param>
 /// <param name="Reason">Why; not blank.</param>
-public sealed record RollForward(ReleaseContent Content, string Reason) : ReleaseCommand
+public sealed record RollReleaseForward(ReleaseContent Content, string Reason) : ReleaseCommand
 {
     /// <summary>Why; not blank.</summary>
     public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));

@@ -56,7 +56,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         OfChange(World.Otto, _ => ScheduleChange.On(World.Train)),
         OfRelease(World.Otto, _ => new RescheduleRelease([World.Night(1)])),
         OfChange(World.Otto, _ => new RescheduleChange([], World.Train)),
-        OfRelease(World.Otto, _ => new StartDeployment(), World.Night(1).Start + Minute),
+        OfRelease(World.Otto, _ => new DeployRelease(), World.Night(1).Start + Minute),
         OfChange(World.Otto, _ => new StartChange()),
         .. World.Rollout.Select(stage => OfRelease(World.Otto, _ => new FinishStage(stage))),
         OfRelease(World.Otto, _ => new FinishRollout()),

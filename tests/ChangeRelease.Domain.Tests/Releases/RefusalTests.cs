@@ -85,12 +85,12 @@ public sealed class RefusalTests
     private static IEnumerable<Decision<ReleaseEvent>> Starts()
     {
         var voyage = At(5);
-        yield return On(voyage, new StartDeployment());
+        yield return On(voyage, new DeployRelease());
         yield return On(voyage, new LapseReleaseSlot());
         voyage.Now = voyage.Release.Slots[0].End - Duration.FromMinutes(5);
-        yield return On(voyage, new StartDeployment());
-        yield return On(voyage, new StartDeployment(), with: facts => facts with { Bookings = Bookings.None, Clearances = null });
-        yield return On(voyage, new StartDeployment(), with: facts => facts with { Clearances = Crew.OneShort });
+        yield return On(voyage, new DeployRelease());
+        yield return On(voyage, new DeployRelease(), with: facts => facts with { Bookings = Bookings.None, Clearances = null });
+        yield return On(voyage, new DeployRelease(), with: facts => facts with { Clearances = Crew.OneShort });
     }
 
     private static IEnumerable<Decision<ReleaseEvent>> Ends()
@@ -98,7 +98,7 @@ public sealed class RefusalTests
         var voyage = At(6);
         yield return On(voyage, new FinishStage("all"));
         yield return On(voyage, new FinishRollout());
-        yield return On(voyage, new RollForward(voyage.Release.Content with { Title = "same" }, "mend"));
+        yield return On(voyage, new RollReleaseForward(voyage.Release.Content with { Title = "same" }, "mend"));
     }
 
     private static IEnumerable<Decision<ReleaseEvent>> BeforeTheTable()

@@ -95,11 +95,11 @@ internal sealed class ReleaseLife : ILife
         var begins = release.Slots[0].Start + ReleaseModels.Ordinary.GuardBand + release.Content.Effort!.Preparation;
         if (_stage.Now < begins)
         {
-            await ShowAsync("deploys it before its slot", new StartDeployment());
+            await ShowAsync("deploys it before its slot", new DeployRelease());
             return begins;
         }
 
-        return await _desk.DoAsync(_plan.Owner, "starts the deployment", new StartDeployment());
+        return await _desk.DoAsync(_plan.Owner, "starts the deployment", new DeployRelease());
     }
 
     /// <summary>Each stage takes its share of the work.</summary>

@@ -80,7 +80,7 @@ internal sealed class Voyage
         "Unschedule" => By(Crew.Oscar, new UnscheduleRelease("not now")),
         "LapseSlot" => By(Crew.Oscar, new LapseReleaseSlot(), Later(Release.Slots.Count > 0 ? Release.Slots[^1].End : Now)),
         "Recall" => By(Crew.Ed, new RecallRelease(Release.Content with { Artifacts = [Fresh()] }, "another artifact")),
-        "StartDeployment" => By(Crew.Oscar, new StartDeployment(), Later(Release.Slots.Count > 0 ? Release.Slots[0].Start + Minute : Now)),
+        "StartDeployment" => By(Crew.Oscar, new DeployRelease(), Later(Release.Slots.Count > 0 ? Release.Slots[0].Start + Minute : Now)),
         _ => Afterwards(trigger),
     };
 
@@ -105,7 +105,7 @@ internal sealed class Voyage
         "RollBack" => By(Crew.Oscar, new RollBackRelease("errors stay")),
         "RolledBack" => By(Crew.Oscar, new FinishRollBack()),
         "RollBackFailed" => By(Crew.Oscar, new FailRollBack("stuck")),
-        "RollForward" => By(Crew.Ed, new RollForward(Release.Content with { Artifacts = [Fresh()] }, "mended")),
+        "RollForward" => By(Crew.Ed, new RollReleaseForward(Release.Content with { Artifacts = [Fresh()] }, "mended")),
         "Accept" => By(Crew.Olga, new AcceptRelease()),
         "Close" => By(Crew.Olga, new CloseRelease()),
         "Cancel" => By(Crew.Olga, new CancelRelease("no need")),
