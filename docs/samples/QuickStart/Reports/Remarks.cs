@@ -16,7 +16,12 @@ internal static class Remarks
 
         if (change.Content.Deed is { When: { } when } deed)
         {
-            yield return ("done", $"{times.Full(when)} by {deed.By}, long before it was written down");
+            yield return ("done", $"{times.Full(when)} by {deed.By}, before it was written down");
+        }
+
+        if (change is { Slots.Count: > 0, Aboard: null } && told.Story.Search is null)
+        {
+            yield return ("earlier?", "it was made at once");
         }
 
         foreach (var freeze in Passed(told).Select(freeze => freeze.Rule.Title).Distinct())
