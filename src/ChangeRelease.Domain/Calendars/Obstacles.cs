@@ -9,6 +9,7 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
     private readonly OccurrenceSweep _freezes = new(free.Survey.Freezes);
     private readonly OccurrenceSweep _full = new(free.FullWindows);
     private readonly ILookup<Instant, Occurrence> _windowsByStart = free.Survey.Windows.ToLookup(window => window.Span.Start);
+    private readonly ILookup<Instant, Occurrence> _freezesByStart = free.Survey.Freezes.ToLookup(freeze => freeze.Span.Start);
 
     public ValueList<Obstacle> Before(Slot range)
     {
@@ -56,10 +57,10 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
     private Obstacle Closed(Slot span)
     {
         var openers = _windowsByStart[span.End].ToValueList();
-        var opener = openers.Count > 0 ? openers[0] : null;
-        var next = opener is null ? string.Empty : $", when the {opener.Rule.Called} opens";
+        var turn = openers.Count > 0 ? openers[0] : _freezesByStart[span.End].FirstOrDefault();
+        var next = turn is null ? string.Empty : $", when the {turn.Rule.Called} {(turn.Rule is Freeze ? "begins" : "opens")}";
         var why = free.Survey.Windows.Count == 0 && free.Survey.TargetsWithoutWindow.Count > 0 ? "Closed by default" : "Outside every window";
-        return new Obstacle(ObstacleKind.Closed, span, openers, $"{why} until {When(span.End, opener)}{next}{AtBound(span)}.");
+        return new Obstacle(ObstacleKind.Closed, span, openers, $"{why} until {When(span.End, turn)}{next}{AtBound(span)}.");
     }
 
     private Obstacle Full(Slot span)

@@ -12,7 +12,8 @@ public sealed class SlotNeeds<TAttempt>
     /// <summary>Makes the requirements of one kind of subject.</summary>
     /// <param name="room">The first word of the codes, for example <c>change</c>.</param>
     /// <param name="slots">Finds what is asked, and the facts, in an attempt.</param>
-    public SlotNeeds(string room, Func<TAttempt, SlotCase> slots)
+    /// <param name="first">What must be met before slots can be spoken of.</param>
+    public SlotNeeds(string room, Func<TAttempt, SlotCase> slots, params ReadOnlySpan<Requirement<TAttempt>> first)
     {
         (_room, _slots) = (room, slots);
         CalendarKnown = Need("calendar.missing", "The change calendar is known, and there is something to ask it about.", at => at.CanJudge)
@@ -20,7 +21,7 @@ public sealed class SlotNeeds<TAttempt>
         EffortKnown = Need("effort.missing", "It is known how long preparing, working and backing out take.", at => at.Effort is not null)
             .CuredBy(Remedy.Do("Say how long preparation, work and back-out take"));
         SlotGiven = Need("slot.missing", "A slot is given.", at => at.Slots.Count > 0)
-            .CuredBy(Remedy.Do("Name a slot, or a release that has one"));
+            .CuredBy(Remedy.Do("Name a slot, or a release that has one")).After(first);
         SlotAhead = Need("slot.past", "The first slot has not begun yet.", at => at.Slots[0].Start >= at.Now)
             .Explains(attempt => SlotReasons.Past(slots(attempt))).AboutTheCommand().After(SlotGiven);
         SlotsInOrder = Need("slot.out-of-order", "Each slot begins when the one before is over, or later.", at => at.Slots.Zip(at.Slots.Skip(1)).All(pair => pair.First.End <= pair.Second.Start))

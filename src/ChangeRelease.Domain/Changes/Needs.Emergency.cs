@@ -38,7 +38,7 @@ public static partial class Needs
     /// <summary>Glass was not broken too often (S-34).</summary>
     public static Requirement<ChangeAttempt> BreakGlassLeft { get; } = Need(
             "change.emergency.break-glass-used-up", "Glass was not broken too often in this period.", attempt => attempt.Facts.Emergency!.BreakGlassUses < attempt.Facts.Emergency.Terms.BreakGlassLimit)
-        .Explains(attempt => Why.Because(FormattableString.Invariant($"Glass was broken {attempt.Facts.Emergency!.BreakGlassUses} times in this period; the limit is {attempt.Facts.Emergency.Terms.BreakGlassLimit}.")))
+        .Explains(attempt => Why.Because(FormattableString.Invariant($"Glass was broken {attempt.Facts.Emergency!.BreakGlassUses} of {attempt.Facts.Emergency.Terms.BreakGlassLimit} times that are allowed in this period.")))
         .CuredBy(Remedy.Do("Submit the change and have it authorized"))
         .After(BreakGlassCounted);
 

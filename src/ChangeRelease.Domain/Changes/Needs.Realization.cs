@@ -5,12 +5,6 @@ namespace ChangeRelease.Domain.Changes;
 /// <content>What making, reviewing and closing a change need.</content>
 public static partial class Needs
 {
-    /// <summary>The release that carries the change is known, has it in its scope, and has slots.</summary>
-    public static Requirement<ChangeAttempt> CarrierReady { get; } = Need(
-            "change.carrier.not-ready", "The release carries the change and has a slot.", attempt => attempt.Carrier is not { } carrier || IsReady(attempt, carrier))
-        .Explains(attempt => Why.Because($"The release {attempt.Carrier} is not known, does not carry the change, or has no slot.").Seeing("carrier", attempt.Facts.Carrier))
-        .CuredBy(Remedy.Do("Put the change into the release's scope and schedule the release first"), Remedy.Do("Name slots of the change's own"));
-
     /// <summary>The release still has the slots that the change was scheduled for.</summary>
     public static Requirement<ChangeAttempt> CarrierKeepsSlots { get; } = Need(
             "change.carrier.moved", "The release still has the slots that the change was scheduled for.", attempt => attempt.Carrier is null || attempt.Facts.Carrier!.Slots.Equals(attempt.Change.Slots))
@@ -47,9 +41,6 @@ public static partial class Needs
             "change.reversal.open", "The change was ratified; or repudiated and then reversed, or accepted as it is by someone who had no hand in it.", attempt => attempt.Change.Ratification == Ratification.Ratified || IsReversed(attempt) || IsAccepted(attempt))
         .Explains(attempt => Why.Because("The change was repudiated, and nothing reversed it yet.").Seeing("reversal", attempt.Facts.Reversal))
         .CuredBy(Remedy.Do("Close the change that reverses it, and name that one"), Remedy.Do("Let someone who had no hand in it record why it is accepted"));
-
-    private static bool IsReady(ChangeAttempt attempt, ReleaseId carrier) =>
-        attempt.Facts.Carrier is { Carries: true } standing && standing.Id == carrier && standing.Slots.Count > 0;
 
     private static bool Fits(ReviewOutcome outcome, Realization? realization) => realization switch
     {

@@ -13,8 +13,14 @@ public static partial class Needs
     /// <summary>The requirements on the change's votes, while it is ratified.</summary>
     public static BallotNeeds<ChangeAttempt> Ratifying { get; } = Votes("ratification");
 
-    /// <summary>The requirements on the change's slots.</summary>
-    public static SlotNeeds<ChangeAttempt> Slots { get; } = new("change", attempt => attempt.SlotCase);
+    /// <summary>The release that carries the change is known, has it in its scope, and has slots.</summary>
+    public static Requirement<ChangeAttempt> CarrierReady { get; } = Need(
+            "change.carrier.not-ready", "The release carries the change and has a slot.", attempt => attempt.Carrier is not { } carrier || IsReady(attempt, carrier))
+        .Explains(attempt => Why.Because($"The release {attempt.Carrier} is not known, does not carry the change, or has no slot.").Seeing("carrier", attempt.Facts.Carrier))
+        .CuredBy(Remedy.Do("Put the change into the release's scope and schedule the release first"), Remedy.Do("Name slots of the change's own"));
+
+    /// <summary>The requirements on the change's slots; aboard a release they wait for the release.</summary>
+    public static SlotNeeds<ChangeAttempt> Slots { get; } = new("change", attempt => attempt.SlotCase, CarrierReady);
 
     /// <summary>The command says why, or what.</summary>
     public static Requirement<ChangeAttempt> Reason { get; } = Requirement.For<ChangeAttempt>("change.reason.missing")
@@ -29,6 +35,9 @@ public static partial class Needs
         attempt => attempt.Ballot,
         attempt => attempt.Stamp,
         attempt => (attempt.Command as VoteOnChange)?.Seen);
+
+    private static bool IsReady(ChangeAttempt attempt, ReleaseId carrier) =>
+        attempt.Facts.Carrier is { Carries: true } standing && standing.Id == carrier && standing.Slots.Count > 0;
 
     private static Requirement<ChangeAttempt> Need(string code, string sentence, Func<ChangeAttempt, bool> isMet) =>
         Requirement.For<ChangeAttempt>(code).Says(sentence).IsMetWhen(isMet);

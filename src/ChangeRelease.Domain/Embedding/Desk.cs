@@ -102,6 +102,16 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         return (await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false)).Subject;
     }
 
+    /// <summary>Reads what happened to a subject, as it is kept: for showing, exporting, and verifying with <see cref="HashChain"/> (S-70).</summary>
+    /// <param name="id">The subject.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>The records, oldest first; none when the subject does not exist.</returns>
+    public IAsyncEnumerable<EventRecord> HistoryAsync(TId id, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Store.ReadAsync(StreamOf(id), afterVersion: 0, cancellation);
+    }
+
     /// <summary>Looks for the earliest slot that would do for a subject: its effort, its times, the calendar, and free places.</summary>
     /// <param name="id">The subject.</param>
     /// <param name="notBefore">The earliest start.</param>

@@ -70,7 +70,7 @@ public sealed record FailTests(string Reason) : ReleaseCommand
 /// <param name="Choice">What the vote says.</param>
 /// <param name="Seen">The digest of the content that the voter saw (S-23).</param>
 /// <param name="Reason">Why; may be empty.</param>
-public sealed record VoteOnRelease(VoteChoice Choice, Digest Seen, string Reason) : ReleaseCommand
+public sealed record VoteOnRelease(VoteChoice Choice, Digest Seen, string Reason = "") : ReleaseCommand
 {
     /// <summary>Why; may be empty.</summary>
     public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));

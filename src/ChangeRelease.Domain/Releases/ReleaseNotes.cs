@@ -41,7 +41,7 @@ public sealed record ReleaseNotes
     /// <returns>A heading, a line about the release, and one item for each change; lines end in a line feed.</returns>
     public string ToMarkdown()
     {
-        var head = $"# {Escaped(Title)} {Escaped(Version)}\n\n{Escaped(Id.Value, begins: true)}, {Escaped(Type.Value)}: {Escaped(State)}\n\n";
+        var head = $"# {Escaped(Title)} ({Escaped(Version)})\n\n{Escaped(Id.Value, begins: true)}, {Escaped(Type.Value)}: {Escaped(State)}\n\n";
         return head + string.Concat(Changes.Select(Item));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
@@ -6,8 +7,16 @@ namespace ChangeRelease.Domain.Releases;
 
 /// <summary>Gives the release its slots.</summary>
 /// <param name="Slots">The slots in order, one a stage or one for all.</param>
+[method: JsonConstructor]
 public sealed record ScheduleRelease(ValueList<Slot> Slots) : ReleaseCommand
 {
+    /// <summary>Asks for one slot.</summary>
+    /// <param name="slot">The slot; it holds preparation, work, back-out and the guard band.</param>
+    public ScheduleRelease(Slot slot)
+        : this([slot])
+    {
+    }
+
     private protected override Trigger Takes => ReleaseTriggers.Schedule;
 
     internal override ValueList<Slot> AskedSlots => Slots;
@@ -17,8 +26,16 @@ public sealed record ScheduleRelease(ValueList<Slot> Slots) : ReleaseCommand
 
 /// <summary>Gives a scheduled release other slots.</summary>
 /// <param name="Slots">The slots in order, one a stage or one for all.</param>
+[method: JsonConstructor]
 public sealed record RescheduleRelease(ValueList<Slot> Slots) : ReleaseCommand
 {
+    /// <summary>Asks for one slot.</summary>
+    /// <param name="slot">The slot; it holds preparation, work, back-out and the guard band.</param>
+    public RescheduleRelease(Slot slot)
+        : this([slot])
+    {
+    }
+
     private protected override Trigger Takes => ReleaseTriggers.Reschedule;
 
     internal override ValueList<Slot> AskedSlots => Slots;

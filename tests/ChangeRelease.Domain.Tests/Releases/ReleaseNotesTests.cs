@@ -12,7 +12,7 @@ public sealed partial class ReleaseNotesTests
     [Fact]
     public void Notes_tell_what_is_aboard_in_the_order_of_the_scope() => Notes("Autumn", "Raise the pool").Should().Be(
         """
-        # Autumn 2.4.0
+        # Autumn (2.4.0)
 
         REL-1, minor: Planned
 

@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 using QuickStart.Input;
 
@@ -32,18 +31,18 @@ internal static class Play
         life.Story,
         await stage.Changes.FindAsync(life.Plan.Id),
         stage.Inputs.Calendar.Calendar,
-        await HistoryAsync(stage, "change", life.Plan.Id));
+        await HistoryAsync(stage.Changes.HistoryAsync(life.Plan.Id)));
 
     private static async Task<ToldRelease> TellAsync(Stage stage, ReleaseLife life) => new(
         life.Story,
         await stage.Releases.FindAsync(life.Plan.Id),
         await stage.Releases.NotesAsync(life.Plan.Id),
-        await HistoryAsync(stage, "release", life.Plan.Id));
+        await HistoryAsync(stage.Releases.HistoryAsync(life.Plan.Id)));
 
-    private static async Task<IReadOnlyList<EventRecord>> HistoryAsync(Stage stage, string kind, Identifier id)
+    private static async Task<IReadOnlyList<EventRecord>> HistoryAsync(IAsyncEnumerable<EventRecord> history)
     {
         var records = new List<EventRecord>();
-        await foreach (var record in stage.Store.ReadAsync(new StreamId(Stage.Tenant, kind, id.Value), 0, CancellationToken.None))
+        await foreach (var record in history)
         {
             records.Add(record);
         }

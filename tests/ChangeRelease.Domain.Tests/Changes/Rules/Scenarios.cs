@@ -105,14 +105,24 @@ internal static class Scenarios
         new("fall back", () => At("standard", "FallBack", "Submit"), NoReason, Template("change.template.still-stands", _ => Cast.Template), NoTemplate),
     ];
 
+    private static Situation Boarding()
+    {
+        var at = At("normal", "Schedule", "Submit", "CompleteAssessment", "Authorize");
+        return at with { Command = ScheduleChange.On(Release), Facts = at.Facts with { Carrier = new CarrierStanding(Release, true, Asked(at)) } };
+    }
+
     private static IEnumerable<Scenario> Slots() =>
     [
         new("schedule", () => Windowed(At("normal", "Schedule", "Submit", "CompleteAssessment", "Authorize")), Scheduling()),
         new("reschedule", () => Windowed(At("normal", "Reschedule", "Submit", "CompleteAssessment", "Authorize", "Schedule")), Scheduling()),
         new(
             "schedule aboard a release",
-            () => At("normal", "Schedule", "Submit", "CompleteAssessment", "Authorize") is var at ? at with { Command = ScheduleChange.On(Release), Facts = at.Facts with { Carrier = new CarrierStanding(Release, true, Asked(at)) } } : null!,
+            Boarding,
             new Fault("change.carrier.not-ready", at => at with { Facts = at.Facts with { Carrier = at.Facts.Carrier! with { Carries = false } } })),
+        new(
+            "schedule aboard a release that is not known",
+            Boarding,
+            new Fault("change.carrier.not-ready", at => at with { Facts = at.Facts with { Carrier = null } })),
         new("lapse a slot", () => At("normal", "LapseSlot", "Submit", "CompleteAssessment", "Authorize", "Schedule"), new Fault("change.slot.not-over", at => at with { At = at.Change.Slots[0].Start })),
         new("start", () => Windowed(At("normal", "Start", "Submit", "CompleteAssessment", "Authorize", "Schedule")), Starting()),
         new(
