@@ -41,6 +41,13 @@ public sealed record Contributors(ValueList<Contribution> Hands)
         return actor is { IsService: true, Owner: { } owner } ? account.With(owner, $"owner of {actor.Id}, {part}") : account;
     }
 
+    /// <summary>These contributors, and the owners of the service accounts among them (S-24).</summary>
+    /// <param name="directory">Who answers for which account; null adds nobody.</param>
+    /// <returns>New contributors, or these when nobody is added.</returns>
+    public Contributors WithOwners(DirectorySnapshot? directory) => directory is null ? this : Hands
+        .SelectMany(hand => directory.ServiceAccounts.Where(service => service.Account == hand.Person).Select(service => (service.Owner, Part: $"owner of {service.Account}, {hand.Part}")))
+        .Aggregate(this, (known, owner) => known.With(owner.Owner, owner.Part));
+
     /// <summary>These contributors and one more contribution, unless it is already known.</summary>
     /// <param name="person">The person.</param>
     /// <param name="part">What they did.</param>

@@ -7,6 +7,9 @@ namespace ChangeRelease.Domain.Approvals;
 /// <param name="Memberships">The roles and their members; a role that is not listed has nobody.</param>
 public sealed record DirectorySnapshot(string Version, ValueList<Membership> Memberships)
 {
+    /// <summary>The service accounts that the directory knows, with the people who answer for them (S-24).</summary>
+    public ValueList<ServiceAccount> ServiceAccounts { get; init; } = [];
+
     /// <summary>The people in a role.</summary>
     /// <param name="role">The role or group.</param>
     /// <returns>The people, each once, in ordinal order; none when the role is not listed.</returns>
@@ -30,3 +33,8 @@ public sealed record DirectorySnapshot(string Version, ValueList<Membership> Mem
         return false;
     }
 }
+
+/// <summary>A service account and the person who answers for it.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Owner">The person.</param>
+public sealed record ServiceAccount(ActorId Account, ActorId Owner);

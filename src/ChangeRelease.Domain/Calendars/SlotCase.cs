@@ -52,6 +52,9 @@ public sealed class SlotCase
     internal ValueList<WindowPlaces> Places => _places ??=
         Slots.SelectMany(slot => Calendar!.PlacesIn(slot, Question!, Bookings!.Others)).ToValueList();
 
+    /// <summary>Whether a window has no place for every one of these slots that overlaps it, beside those who hold one.</summary>
+    internal bool Overfills(WindowPlaces places) => places.Holders.Count + Slots.Count(places.Window.Span.Overlaps) > places.Capacity;
+
     internal Duration Given => Slots.Aggregate(Duration.Zero, (sum, slot) => sum + slot.Length);
 
     internal Duration Needed => Effort!.Total + GuardBand;

@@ -22,7 +22,7 @@ public sealed class SlotNeeds<TAttempt>
             .CuredBy(Remedy.Do("Say how long preparation, work and back-out take"));
         SlotGiven = Need("slot.missing", "A slot is given.", at => at.Slots.Count > 0)
             .CuredBy(Remedy.Do("Name a slot, or a release that has one")).After(first);
-        SlotAhead = Need("slot.past", "The first slot has not begun yet.", at => at.Slots[0].Start >= at.Now)
+        SlotAhead = Need("slot.past", "The first slot has not begun, or is still within its guard band.", at => at.Slots[0].Start + at.GuardBand >= at.Now)
             .Explains(attempt => SlotReasons.Past(slots(attempt))).AboutTheCommand().After(SlotGiven);
         SlotsInOrder = Need("slot.out-of-order", "Each slot begins when the one before is over, or later.", at => at.Slots.Zip(at.Slots.Skip(1)).All(pair => pair.First.End <= pair.Second.Start))
             .CuredBy(Remedy.Do("Name the slots in order, none overlapping another")).AboutTheCommand().After(SlotGiven);
@@ -40,8 +40,8 @@ public sealed class SlotNeeds<TAttempt>
             .Explains(attempt => SlotReasons.TooShort(slots(attempt))).AboutTheCommand().After(EffortKnown, SlotGiven);
         BookingsKnown = Need("booking.unknown", "It is known who else holds slots.", at => at.IsAboard || at.Bookings is not null)
             .CuredBy(Remedy.Do("Try again when the bookings can be looked up"));
-        PlaceLeft = Need("slot.full", "Every window with a limit has a place left.", at => at.IsAboard || at.Places.All(places => !places.IsFull))
-            .Explains(attempt => SlotReasons.Full(slots(attempt))).AboutTheCommand().After(CalendarKnown, SlotGiven, BookingsKnown);
+        PlaceLeft = Need("slot.full", "Every window with a limit has a place left.", at => at.IsAboard || !at.Places.Any(at.Overfills))
+            .Explains(attempt => SlotReasons.Full(slots(attempt))).AboutTheCommand().After(CalendarKnown, SlotGiven, SlotsInOrder, BookingsKnown);
         BookingHeld = Need("booking.lost", "The booking of the slots is held.", at => at.IsAboard || at.Bookings!.Own.Equals(at.Slots))
             .CuredBy(Remedy.Do("Reschedule: the booking was never confirmed, or is gone")).After(BookingsKnown);
         InsideSlot = Need("start.outside-slot", "Now is inside the first slot, and past its guard band.", at => at.Slots[0].Start + at.GuardBand <= at.Now && at.Now < at.Slots[0].End)
@@ -61,7 +61,7 @@ public sealed class SlotNeeds<TAttempt>
     /// <summary>A slot is given.</summary>
     public Requirement<TAttempt> SlotGiven { get; }
 
-    /// <summary>The first slot has not begun yet.</summary>
+    /// <summary>The first slot has not begun, or is still within its guard band, before which nothing starts.</summary>
     public Requirement<TAttempt> SlotAhead { get; }
 
     /// <summary>The slots are an ordered list.</summary>

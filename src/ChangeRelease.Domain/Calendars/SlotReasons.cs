@@ -38,8 +38,9 @@ internal static class SlotReasons
             .CuredBy(Remedy.Do($"Choose slots of {at.Needed.ToText()} or more"));
 
     public static IEnumerable<Why> Full(SlotCase at) => at.Places
-        .Where(places => places.IsFull)
-        .Select(places => Why.Because($"The {places}.")
+        .Where(at.Overfills)
+        .DistinctBy(places => places.Window)
+        .Select(places => Why.Because($"The {places}{Asked(at, places)}.")
             .Seeing("holders", places.Holders)
             .CuredBy(at.Suggestion));
 
@@ -89,11 +90,20 @@ internal static class SlotReasons
         return null;
     }
 
+    private static string Asked(SlotCase at, WindowPlaces places) => at.Slots.Count(places.Window.Span.Overlaps) is > 1 and var asked
+        ? FormattableString.Invariant($", and {asked} are asked for")
+        : string.Empty;
+
     private static string Because(Freeze freeze) => freeze.Reason.Length > 0 ? $": {freeze.Reason}" : string.Empty;
 
     /// <summary>The earliest slot that would do, when there is enough to look for one.</summary>
     public static Remedy Suggest(SlotCase at)
     {
+        if (at.IsAboard)
+        {
+            return Remedy.Do("Reschedule the release that carries it, or schedule the change on its own");
+        }
+
         if (!at.CanJudge || at.Effort is not { } effort)
         {
             return Remedy.Do("Choose another slot");
@@ -106,6 +116,7 @@ internal static class SlotReasons
         });
         return found.Slot is { } slot
             ? Remedy.Do($"Take the earliest slot that fits, {slot}{OnTheWall(at, slot)}")
+            : !found.ReachedBound ? Remedy.Do("Amend the acceptable times: no slot within them fits any more")
             : Remedy.Do($"Ask for a window: none that fits opens before {found.SearchedUntil.ToText()}");
     }
 }

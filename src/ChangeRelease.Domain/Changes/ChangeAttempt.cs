@@ -54,7 +54,7 @@ public sealed class ChangeAttempt
         Facts.Directory,
         Change.Digest,
         Change.Votes,
-        Change.Contributors,
+        Contributors.WithOwners(Facts.Directory),
         Stamp.At);
 
     /// <summary>The slots in question: those asked for, those booked, or those that an emergency books from now on.</summary>
@@ -84,6 +84,9 @@ public sealed class ChangeAttempt
     internal State? ResumesAfterAmendment => Change.ResumesTo is { } held && IsMaterialAmendment && held != ChangeStates.Assessing
         ? AmendedTarget
         : Change.ResumesTo;
+
+    // Who starts a change makes it, and cannot be one of those whose approval lets it start (S-24).
+    private Contributors Contributors => Command is StartChange ? Change.Contributors.With(Stamp.Actor, "implementer") : Change.Contributors;
 
     private State AmendedTarget =>
         Model.Has(ChangeStates.Assessing) || TemplateIsOutgrown ? ChangeStates.Assessing

@@ -91,7 +91,7 @@ public sealed record ChangeRequest
     /// <param name="slots">The release's slots.</param>
     /// <returns>True when it may.</returns>
     public bool MayGoWith(ReleaseId release, ValueList<Slot> slots) =>
-        Aboard == release && Slots.Equals(slots) && (Status == ChangeStates.Scheduled || Status.Phase == Phase.Realization);
+        Aboard == release && Slots.Equals(slots) && (Status == ChangeStates.Scheduled || Status == ChangeStates.Implementing);
 
     /// <summary>Makes a change from its events.</summary>
     /// <param name="events">All events of one change, in order.</param>

@@ -44,7 +44,7 @@ internal static class ChangeRows
         [Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.IncidentKnown];
 
     public static Requirement<ChangeAttempt>[] BreakingGlass { get; } =
-        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow];
+        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.DebtsPaid, Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow];
 
     public static Selector<ChangeAttempt> Materiality { get; } = Selector.For<ChangeAttempt>(
         "amendment", [Immaterial, Material], attempt => attempt.IsMaterialAmendment ? Material : Immaterial);

@@ -35,6 +35,13 @@ public static partial class Needs
         .CuredBy(Remedy.Do("Keep the debts of emergencies, and say with the facts how many are overdue"))
         .After(EmergencyTerms);
 
+    /// <summary>No debt of the affected services is overdue: who goes ahead without authorization asks no further approver (S-33).</summary>
+    public static Requirement<ChangeAttempt> DebtsPaid { get; } = Need(
+            "change.emergency.debts-overdue", "No debt of the affected services is overdue.", attempt => attempt.Facts.Emergency!.OverdueDebts <= 0)
+        .Explains(attempt => Why.Because(FormattableString.Invariant($"Debts of earlier emergencies are overdue: {attempt.Facts.Emergency!.OverdueDebts}.")))
+        .CuredBy(Remedy.Do("Ratify and review the earlier emergencies"), Remedy.Do("Submit the change and have it authorized"))
+        .After(DebtsKnown);
+
     /// <summary>Glass was not broken too often (S-34).</summary>
     public static Requirement<ChangeAttempt> BreakGlassLeft { get; } = Need(
             "change.emergency.break-glass-used-up", "Glass was not broken too often in this period.", attempt => attempt.Facts.Emergency!.BreakGlassUses < attempt.Facts.Emergency.Terms.BreakGlassLimit)

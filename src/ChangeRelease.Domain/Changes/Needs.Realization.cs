@@ -57,5 +57,5 @@ public static partial class Needs
 
     // A service account counts for its owner, and one that nobody answers for counts for nobody (S-24).
     private static bool IsIndependent(ChangeAttempt attempt, Actor actor) =>
-        actor.Person is { } person && !attempt.Change.Contributors.Include(person) && !attempt.Change.Contributors.Include(actor.Id);
+        actor.Person is { } person && !attempt.Ballot.Contributors.Include(person) && !attempt.Ballot.Contributors.Include(actor.Id);
 }

@@ -19,8 +19,15 @@ public static partial class Needs
         .Explains(attempt => Why.Because($"The release {attempt.Carrier} is not known, does not carry the change, or has no slot.").Seeing("carrier", attempt.Facts.Carrier))
         .CuredBy(Remedy.Do("Put the change into the release's scope and schedule the release first"), Remedy.Do("Name slots of the change's own"));
 
+    /// <summary>The release goes to everything that the change is made on, so that its booking counts for the change, too (S-51).</summary>
+    public static Requirement<ChangeAttempt> CarrierCovers { get; } = Need(
+            "change.carrier.goes-elsewhere", "The release goes to every service and environment of the change.", attempt => attempt.Carrier is null || !attempt.Change.Content.Targets.Except(attempt.Facts.Carrier!.Targets).Any())
+        .Explains(attempt => Why.Because($"The release {attempt.Carrier} does not go to {string.Join(", ", attempt.Change.Content.Targets.Except(attempt.Facts.Carrier!.Targets))}.").Seeing("release goes to", attempt.Facts.Carrier.Targets))
+        .CuredBy(Remedy.Do("Let the release go there, too"), Remedy.Do("Name slots of the change's own"))
+        .After(CarrierReady);
+
     /// <summary>The requirements on the change's slots; aboard a release they wait for the release.</summary>
-    public static SlotNeeds<ChangeAttempt> Slots { get; } = new("change", attempt => attempt.SlotCase, CarrierReady);
+    public static SlotNeeds<ChangeAttempt> Slots { get; } = new("change", attempt => attempt.SlotCase, CarrierReady, CarrierCovers);
 
     /// <summary>The command says why, or what.</summary>
     public static Requirement<ChangeAttempt> Reason { get; } = Requirement.For<ChangeAttempt>("change.reason.missing")

@@ -71,7 +71,7 @@ public sealed class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, Ch
         }
 
         var release = (await _releases.ReadAsync(Streams.Of(Tenant, carrier), cancellation).ConfigureAwait(false)).Subject;
-        return release is null ? null : new CarrierStanding(carrier, release.Content.Changes.Contains(change.Id), release.BoardingSlots);
+        return release is null ? null : new CarrierStanding(carrier, release.Content.Changes.Contains(change.Id), release.BoardingSlots, release.Content.Targets);
     }
 
     private async ValueTask<ReversalStanding?> ReversalAsync(ChangeCommand command, CancellationToken cancellation)

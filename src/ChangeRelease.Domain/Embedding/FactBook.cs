@@ -17,7 +17,7 @@ public sealed record FactBook : IFactSource
     /// <summary>Whose approvals are needed; null when there is no policy.</summary>
     public ApprovalPolicy? Policy { get; init; }
 
-    /// <summary>The templates.</summary>
+    /// <summary>The templates. Nobody counts uses here: one whose uses are limited is not known to the book (S-4, S-30).</summary>
     public ValueList<TemplateStanding> Templates { get; init; } = [];
 
     /// <summary>The terms for emergencies; null when there are none.</summary>
@@ -43,7 +43,7 @@ public sealed record FactBook : IFactSource
 
     /// <inheritdoc/>
     public ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation) =>
-        new(Templates.FirstOrDefault(standing => standing.Id == template));
+        new(Templates.FirstOrDefault(standing => standing.Id == template && standing.UsesLeft is null));
 
     /// <inheritdoc/>
     public ValueTask<EmergencyStanding?> EmergencyAsync(ChangeContent content, CancellationToken cancellation)

@@ -58,8 +58,8 @@ public sealed record Release
     /// <summary>The commands that took effect (S-5).</summary>
     public required AppliedCommands Applied { get; init; }
 
-    /// <summary>The slots that changes may ride on: none before it is scheduled, and none once it is out or back.</summary>
-    public ValueList<Slot> BoardingSlots => Status.Phase == Phase.Ready || Status.Phase == Phase.Realization ? Slots : [];
+    /// <summary>The slots that changes may ride on: none before it is scheduled, and none while it is stopped, on its way back, or out.</summary>
+    public ValueList<Slot> BoardingSlots => Status == ReleaseStates.Scheduled || Status == ReleaseStates.Deploying ? Slots : [];
 
     /// <summary>Makes a release from its events.</summary>
     /// <param name="events">All events of one release, in order.</param>

@@ -49,7 +49,7 @@ public sealed class ReleaseAttempt
         Facts.Directory,
         Release.Digest,
         Release.Votes,
-        Release.Contributors,
+        Release.Contributors.WithOwners(Facts.Directory),
         Stamp.At);
 
     /// <summary>The slots in question: those asked for, or those booked.</summary>

@@ -59,7 +59,12 @@ internal sealed partial class ChangeLife : ILife
     private Task<Instant?> PrepareAsync(ChangeRequest change) =>
         _plan.SecondPerson is { } second && !_isGlassWhole ? BreakGlassAsync(change, second) : SubmitAsync();
 
-    private Task<Instant?> SubmitAsync() => _desk.DoAsync(_plan.Requester, "submits it", new SubmitChange());
+    private async Task<Instant?> SubmitAsync()
+    {
+        var next = await _desk.DoAsync(_plan.Requester, "submits it", new SubmitChange());
+        _stage.Facts.Submitted(Story.Stuck is null ? _plan.Content.Template : null);
+        return next;
+    }
 
     /// <summary>Two people go ahead without waiting; when they may not, the change goes the ordinary way.</summary>
     private async Task<Instant?> BreakGlassAsync(ChangeRequest change, Actor second)

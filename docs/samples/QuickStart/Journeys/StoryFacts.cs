@@ -6,10 +6,15 @@ using ChangeRelease.Domain.Foundation;
 
 namespace QuickStart.Journeys;
 
-/// <summary>What the files say; only how often glass was broken goes on counting while the story is played.</summary>
+/// <summary>What the files say; how often glass was broken and templates were used goes on counting while the story is played.</summary>
 internal sealed class StoryFacts(FactBook book) : IFactSource
 {
+    private readonly List<TemplateId> _used = [];
+
     public int GlassBroken { get; set; }
+
+    /// <summary>Takes a use of a template; of none, nothing.</summary>
+    public void Submitted(TemplateId? template) => _used.AddRange(template is null ? [] : [template]);
 
     public ValueTask<ChangeCalendar?> CalendarAsync(CancellationToken cancellation) => book.CalendarAsync(cancellation);
 
@@ -17,7 +22,8 @@ internal sealed class StoryFacts(FactBook book) : IFactSource
 
     public ValueTask<ApprovalPolicy?> PolicyAsync(CancellationToken cancellation) => book.PolicyAsync(cancellation);
 
-    public ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation) => book.TemplateAsync(template, cancellation);
+    public ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation) =>
+        new(book.Templates.Where(known => known.Id == template).Select(known => known with { UsesLeft = known.UsesLeft - _used.Count(used => used == template) }).FirstOrDefault());
 
     public ValueTask<EmergencyStanding?> EmergencyAsync(ChangeContent content, CancellationToken cancellation) =>
         (book with { BreakGlassUses = book.BreakGlassUses + GlassBroken }).EmergencyAsync(content, cancellation);

@@ -24,6 +24,7 @@ internal static class Scenarios
     private static readonly Fault TooMild = new("change.emergency.not-severe-enough", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { Incident = at.Facts.Emergency!.Incident! with { Severity = Grade.Medium } } } });
     private static readonly Fault UsedUp = new("change.emergency.break-glass-used-up", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { BreakGlassUses = 3 } } });
     private static readonly Fault Uncounted = new("change.emergency.break-glass-uncounted", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { BreakGlassUses = null } } });
+    private static readonly Fault Overdue = new("change.emergency.debts-overdue", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { OverdueDebts = 1 } } });
     private static readonly Fault NoDebts = new("change.emergency.debts-unknown", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { OverdueDebts = null } } });
     private static readonly Fault FrozenNow = new("change.slot.frozen-now", at => at with { Freeze = new Slot(at.At - Duration.FromHours(1), at.At + Duration.FromHours(9)) });
     private static readonly Fault NoTemplate = new("change.template.missing", at => at with { Facts = at.Facts with { Template = null } });
@@ -105,10 +106,13 @@ internal static class Scenarios
         new("fall back", () => At("standard", "FallBack", "Submit"), NoReason, Template("change.template.still-stands", _ => Cast.Template), NoTemplate),
     ];
 
+    private static ValueList<Target> Reached(Situation at) =>
+        at.Change.Content.Services.SelectMany(service => at.Change.Content.Environments.Select(environment => new Target(service, environment))).ToValueList();
+
     private static Situation Boarding()
     {
         var at = At("normal", "Schedule", "Submit", "CompleteAssessment", "Authorize");
-        return at with { Command = ScheduleChange.On(Release), Facts = at.Facts with { Carrier = new CarrierStanding(Release, true, Asked(at)) } };
+        return at with { Command = ScheduleChange.On(Release), Facts = at.Facts with { Carrier = new CarrierStanding(Release, true, Asked(at), Reached(at)) } };
     }
 
     private static IEnumerable<Scenario> Slots() =>
@@ -118,6 +122,7 @@ internal static class Scenarios
         new(
             "schedule aboard a release",
             Boarding,
+            new Fault("change.carrier.goes-elsewhere", at => at with { Facts = at.Facts with { Carrier = at.Facts.Carrier! with { Targets = [] } } }),
             new Fault("change.carrier.not-ready", at => at with { Facts = at.Facts with { Carrier = at.Facts.Carrier! with { Carries = false } } })),
         new(
             "schedule aboard a release that is not known",
@@ -127,7 +132,7 @@ internal static class Scenarios
         new("start", () => Windowed(At("normal", "Start", "Submit", "CompleteAssessment", "Authorize", "Schedule")), Starting()),
         new(
             "start aboard a release",
-            () => At("normal", "Start", "Submit", "CompleteAssessment", "Authorize", "Schedule") is var at ? at with { Change = at.Change with { Aboard = Release }, Facts = at.Facts with { Carrier = new CarrierStanding(Release, true, at.Change.Slots) } } : null!,
+            () => At("normal", "Start", "Submit", "CompleteAssessment", "Authorize", "Schedule") is var at ? at with { Change = at.Change with { Aboard = Release }, Facts = at.Facts with { Carrier = new CarrierStanding(Release, true, at.Change.Slots, Reached(at)) } } : null!,
             new Fault("change.carrier.moved", at => at with { Facts = at.Facts with { Carrier = at.Facts.Carrier! with { Slots = [new Slot(at.At, at.At + Duration.FromHours(9))] } } }),
             new Fault("change.carrier.not-ready", at => at with { Facts = at.Facts with { Carrier = null } })),
         new("start a pre-approved change", () => At("pre-approved", "Start", "Submit", "Schedule"), LapsedTemplate, NoTemplate),
@@ -144,6 +149,8 @@ internal static class Scenarios
             NoSeverity,
             UsedUp,
             Uncounted,
+            Overdue,
+            NoDebts,
             NoTerms,
             new Fault("change.emergency.proposer-not-a-person", at => at with { Actor = Cast.Bot })),
         new(
@@ -156,6 +163,8 @@ internal static class Scenarios
             NoSeverity,
             UsedUp,
             Uncounted,
+            Overdue,
+            NoDebts,
             NoTerms,
             new Fault("change.emergency.same-person", at => at with { Actor = Cast.Petra }),
             new Fault("change.emergency.proposal-expired", at => at with { At = at.Change.BreakGlassRequest!.Expires }),
@@ -212,7 +221,7 @@ internal static class Scenarios
         Lacks("times", content => content with { AcceptableTimes = [] }, "change.acceptable-times.missing"),
         Lacks("time", content => content with { Effort = new Effort(Duration.Zero, Duration.FromHours(90), Duration.Zero) }, "change.slot.too-short"),
         NoEffort,
-        new("change.slot.past", at => at with { At = Asked(at)[0].Start + Duration.FromMilliseconds(1) }),
+        new("change.slot.past", at => at with { At = Asked(at)[0].Start + ChangeModel.OrdinaryGuardBand + Duration.FromMilliseconds(1) }),
         new("change.slot.out-of-order", at => at with { Command = Asking(at, [Asked(at)[0], Asked(at)[0]]) }),
         new("change.slot.missing", at => at with { Command = Asking(at, []) }),
     ];
