@@ -26,7 +26,8 @@ public sealed class BadInputTests
         { "\"id\": \"portals\",", "\"id\": \"portals\", \"zone\": \"Europe/Atlantis\",", ["calendar.json $.windows[9].zone 16 no time zone 'Europe/Atlantis'"] },
 
         // rules
-        { "\"id\": \"train\"", "\"id\": \"portals\"", ["calendar.json $.windows[9].id 16 2 rules have the same id"] },
+        { "\"id\": \"train\"", "\"id\": \"portals\"", ["calendar.json $.windows[9].id 16 The rule 'portals' is given twice"] },
+        { "\"on\": [\"Mon\"], \"at\": \"08:30\", \"for\": \"PT30M\", \"services\": [\"portals\"] }", "\"on\": [\"Mon\"], \"at\": \"25:00\", \"for\": \"PT30M\", \"services\": [\"portals\"] }, { \"id\": \"portals\", \"title\": \"Again\", \"on\": [\"Mon\"], \"at\": \"26:00\", \"for\": \"PT30M\" }", ["calendar.json $.windows[9].at 16 '25:00'", "calendar.json $.windows[10].id 16 The rule 'portals' is given twice", "calendar.json $.windows[10].at 16 '26:00'"] },
         { "\"until\": \"2026-10-28T18:00\"", "\"until\": \"2026-10-28T11:00\"", ["calendar.json $.freezes[2].until 27 which is not later"] },
         { "\"for\": \"PT2H\"", "\"for\": \"-PT2H\"", ["calendar.json $.windows[3].for 10 has no time"] },
         { "\"for\": \"PT2H\"", "\"for\": \"two hours\"", ["calendar.json $.windows[3].for 10 'two hours' is not a duration"] },
@@ -98,7 +99,7 @@ public sealed class BadInputTests
         Sample.Changes.With("\"P14D\"", "\"soon\"").With("\"leastSeverity\": \"High\"", "\"leastSeverity\": 3"),
         [
             "calendar.json $.otherwise 5 A text is expected",
-            "calendar.json $.freezes[1].id 26 2 rules have the same id",
+            "calendar.json $.freezes[1].id 26 The rule 'no-deploy-days' is given twice",
             "changes.json $.emergencyTerms.leastSeverity 34 A text is expected",
             "changes.json $.changes[0].acceptableTimes[0].until 51 'soon' is not a moment",
         ]);

@@ -21,6 +21,7 @@ internal sealed class CalendarReader(Faults faults, IDateTimeZoneProvider zones)
         var windows = fields.List("windows", rules.Window, isRequired: true);
         var freezes = fields.List("freezes", rules.Freeze);
         fields.NothingElse();
+        Repeated(root);
         Judge([.. windows, .. freezes]);
         return faults.Count > before ? null : Define(id!, version!.Value, zone!, otherwise!, windows.With(freezes));
     }
@@ -41,6 +42,16 @@ internal sealed class CalendarReader(Faults faults, IDateTimeZoneProvider zones)
         var text => Values.Refused<string>(item, all, $"There is no time zone '{text}'.", "Name an IANA zone, such as 'America/Los_Angeles', in exactly that case"),
     };
 
+    /// <summary>Rules that share an id, whatever else is wrong with them.</summary>
+    private void Repeated(JsonItem root)
+    {
+        var ids = ((string[])["windows", "freezes"]).SelectMany(name => root.Find(name)?.Items ?? []).Select(rule => rule.Find("id")).OfType<JsonItem>();
+        foreach (var twin in ids.GroupBy(id => id.Text, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
+        {
+            faults.Add(twin.Place, $"The rule '{twin.Text}' is given twice.", "Give every rule an id of its own");
+        }
+    }
+
     /// <summary>Each rule by itself, which tells its place exactly; then all of them together.</summary>
     private void Judge(IReadOnlyList<ReadRule> rules)
     {
@@ -52,7 +63,7 @@ internal sealed class CalendarReader(Faults faults, IDateTimeZoneProvider zones)
             Tell(read.Item, own);
         }
 
-        foreach (var fault in ChangeCalendar.Verify(rules.Select(read => read.Rule), zones).Where(fault => !told.Contains(fault)))
+        foreach (var fault in ChangeCalendar.Verify(rules.Select(read => read.Rule), zones).Where(fault => !told.Contains(fault) && !IsAboutIds(fault)))
         {
             Tell(rules.Last(read => read.Rule.Id == fault.Rule).Item, [fault]);
         }
@@ -66,6 +77,8 @@ internal sealed class CalendarReader(Faults faults, IDateTimeZoneProvider zones)
         }
     }
 
+    private static bool IsAboutIds(CalendarFault fault) => fault.Code.EndsWith("duplicate-id", StringComparison.Ordinal);
+
     // calendar.zone.unknown is about the field zone, where the rule has one of its own.
     private static Place PlaceOf(JsonItem rule, CalendarFault fault) => fault.Code.Split('.')[1] switch
     {
@@ -74,7 +87,6 @@ internal sealed class CalendarReader(Faults faults, IDateTimeZoneProvider zones)
         "capacity" => rule.Find("capacity"),
         "length" => rule.Find("for") ?? rule.Find("until"),
         "recurrence" => rule.Find("on"),
-        _ when fault.Code.EndsWith("duplicate-id", StringComparison.Ordinal) => rule.Find("id"),
         _ => null,
     } is { } field ? field.Place : rule.Place;
 }
