@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Lifecycles;
 using static ChangeRelease.Domain.Changes.ChangeRows;
 using static ChangeRelease.Domain.Changes.ChangeStates;
 using static ChangeRelease.Domain.Changes.ChangeTriggers;
@@ -7,7 +8,7 @@ namespace ChangeRelease.Domain.Changes;
 /// <summary>The five built-in change models. They have no private door: hosts write theirs with the same verbs.</summary>
 public static class ChangeModels
 {
-    private static readonly Lifecycles.State[] BeforeTheEnd =
+    private static readonly State[] BeforeTheEnd =
         [Draft, Assessing, Authorizing, Approved, Scheduled, Implementing, BackingOut, Ratifying, Reviewing, Rejected, Deferred, OnHold];
 
     /// <summary>Assessed, authorized by the change authority, scheduled, made, reviewed.</summary>
@@ -47,13 +48,13 @@ public static class ChangeModels
         .In(BeforeTheEnd.Except([Ratifying]).ToArray())
             .On(Annotate).Stay().When(Needs.Reason)
         .SideDoor(Amend).From(Authorizing, Approved, Scheduled).Choose(Materiality, (Immaterial, null), (Material, Assessing)).When(Needs.SomeEdit)
-        .SideDoor(Amend).From(OnHold).Stay().When(Needs.SomeEdit)
+        .SideDoor(Amend).From(OnHold).Stay().ComesFrom(Assessing).When(Needs.SomeEdit)
         .SideDoor(Reject).From(Assessing, Authorizing).GoTo(Rejected).When(Needs.Reason)
         .SideDoor(Revise).From(Rejected).GoTo(Draft)
         .SideDoor(Defer).From(Assessing, Authorizing).GoTo(Deferred).When(Needs.Reason, Needs.DeferralAhead)
         .SideDoor(Resume).From(Deferred).GoTo(Assessing).When(Needs.DeferralOver)
         .SideDoor(Hold).From(Assessing, Authorizing, Approved, Scheduled).GoTo(OnHold).When(Needs.Reason)
-        .SideDoor(Resume).From(OnHold).Choose(HeldFrom(Assessing, Authorizing, Approved))
+        .SideDoor(Resume).From(OnHold).Return(HeldFrom, Way.BackTo(Assessing), Way.BackTo(Authorizing), Way.BackTo(Approved).For(Scheduled))
         .SideDoor(Reauthorize).From(Approved, Scheduled).GoTo(Authorizing).When(Needs.Authorization.Lapsed)
         .SideDoor(Cancel).From(Draft, Assessing, Authorizing, Approved, Scheduled, Rejected, Deferred, OnHold).GoTo(Canceled).When(Needs.Reason)
         .EndsIn(Closed, Canceled));
@@ -92,13 +93,13 @@ public static class ChangeModels
         .In(BeforeTheEnd.Except([Assessing, Ratifying]).ToArray())
             .On(Annotate).Stay().When(Needs.Reason)
         .SideDoor(Amend).From(Authorizing, Approved, Scheduled).Choose(Materiality, (Immaterial, null), (Material, Authorizing)).When(Needs.SomeEdit, Needs.TemplateKept)
-        .SideDoor(Amend).From(OnHold).Stay().When(Needs.SomeEdit, Needs.TemplateKept)
+        .SideDoor(Amend).From(OnHold).Stay().ComesFrom(Authorizing).When(Needs.SomeEdit, Needs.TemplateKept)
         .SideDoor(Reject).From(Authorizing).GoTo(Rejected).When(Needs.Reason)
         .SideDoor(Revise).From(Rejected).GoTo(Draft)
         .SideDoor(Defer).From(Authorizing).GoTo(Deferred).When(Needs.Reason, Needs.DeferralAhead)
         .SideDoor(Resume).From(Deferred).GoTo(Authorizing).When(Needs.DeferralOver)
         .SideDoor(Hold).From(Authorizing, Approved, Scheduled).GoTo(OnHold).When(Needs.Reason)
-        .SideDoor(Resume).From(OnHold).Choose(HeldFrom(Authorizing, Approved))
+        .SideDoor(Resume).From(OnHold).Return(HeldFrom, Way.BackTo(Authorizing), Way.BackTo(Approved).For(Scheduled))
         .SideDoor(Reauthorize).From(Approved, Scheduled).GoTo(Authorizing).When(Needs.Authorization.Lapsed)
         .SideDoor(FallBack).From(Authorizing, Approved, Scheduled).ExitTo(Normal.Lifecycle, Assessing).When(Needs.Reason, Needs.TemplateLapsed)
         .SideDoor(Cancel).From(Draft, Authorizing, Approved, Scheduled, Rejected, Deferred, OnHold).GoTo(Canceled).When(Needs.Reason)
@@ -134,7 +135,7 @@ public static class ChangeModels
         .In(BeforeTheEnd.Except([Assessing, Authorizing, Ratifying, Rejected, Deferred]).ToArray())
             .On(Annotate).Stay().When(Needs.Reason)
         .SideDoor(Amend).From(Approved, Scheduled).ChooseOrExit(Bounds, Normal.Lifecycle, (OutsideBounds, Assessing), (Immaterial, null), (WithinBounds, Approved)).When(Needs.SomeEdit, Needs.TemplateKept, Needs.TemplateKnownForEdit)
-        .SideDoor(Amend).From(OnHold).ChooseOrExit(Bounds, Normal.Lifecycle, (OutsideBounds, OnHold), (Immaterial, null), (WithinBounds, null)).When(Needs.SomeEdit, Needs.TemplateKept, Needs.TemplateKnownForEdit)
+        .SideDoor(Amend).From(OnHold).ChooseOrExit(Bounds, Normal.Lifecycle, (OutsideBounds, OnHold), (Immaterial, null), (WithinBounds, null)).ComesFromIf(OutsideBounds, Assessing).When(Needs.SomeEdit, Needs.TemplateKept, Needs.TemplateKnownForEdit)
         .SideDoor(Hold).From(Approved, Scheduled).GoTo(OnHold).When(Needs.Reason)
         .SideDoor(Resume).From(OnHold).GoTo(Approved)
         .SideDoor(FallBack).From(Approved, Scheduled).ExitTo(Normal.Lifecycle, Assessing).When(Needs.Reason, Needs.TemplateLapsed)
@@ -183,13 +184,13 @@ public static class ChangeModels
         .In(BeforeTheEnd.Except([Assessing]).ToArray())
             .On(Annotate).Stay().When(Needs.Reason)
         .SideDoor(Amend).From(Authorizing, Approved, Scheduled).Choose(Materiality, (Immaterial, null), (Material, Authorizing)).When(Needs.SomeEdit)
-        .SideDoor(Amend).From(OnHold).Stay().When(Needs.SomeEdit)
+        .SideDoor(Amend).From(OnHold).Stay().ComesFrom(Authorizing).When(Needs.SomeEdit)
         .SideDoor(Reject).From(Authorizing).GoTo(Rejected).When(Needs.Reason)
         .SideDoor(Revise).From(Rejected).GoTo(Draft)
         .SideDoor(Defer).From(Authorizing).GoTo(Deferred).When(Needs.Reason, Needs.DeferralAhead)
         .SideDoor(Resume).From(Deferred).GoTo(Authorizing).When(Needs.DeferralOver)
         .SideDoor(Hold).From(Authorizing, Approved, Scheduled).GoTo(OnHold).When(Needs.Reason)
-        .SideDoor(Resume).From(OnHold).Choose(HeldFrom(Authorizing, Approved))
+        .SideDoor(Resume).From(OnHold).Return(HeldFrom, Way.BackTo(Authorizing), Way.BackTo(Approved).For(Scheduled))
         .SideDoor(Reauthorize).From(Approved, Scheduled).GoTo(Authorizing).When(Needs.Authorization.Lapsed)
         .SideDoor(Cancel).From(Draft, Authorizing, Approved, Scheduled, Rejected, Deferred, OnHold).GoTo(Canceled).When(Needs.Reason)
         .EndsIn(Closed, Canceled));

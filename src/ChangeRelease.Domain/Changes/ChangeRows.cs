@@ -54,10 +54,8 @@ internal static class ChangeRows
         [Immaterial, WithinBounds, OutsideBounds],
         attempt => !attempt.IsMaterialAmendment ? Immaterial : attempt.TemplateIsOutgrown ? OutsideBounds : WithinBounds);
 
-    /// <summary>Where a held change goes: one case for each state it may have been held from.</summary>
-    public static (Selector<ChangeAttempt> Selector, (string Case, State? To)[] Cases) HeldFrom(params State[] states) => (
-        Selector.For<ChangeAttempt>("held from", states.Select(state => state.Name).ToValueList(), attempt => attempt.Change.ResumesTo!.Name),
-        [.. states.Select(state => (state.Name, (State?)state))]);
+    /// <summary>Where a held change goes: back to where it was.</summary>
+    public static OriginSelector<ChangeAttempt> HeldFrom { get; } = Selector.Origin<ChangeAttempt>("held from", attempt => attempt.Change.ResumesTo!);
 
     private static Requirement<ChangeAttempt>[] VotingOn(Approvals.BallotNeeds<ChangeAttempt> ballot) =>
         [ballot.VoterIsPerson, ballot.VoterEligible, ballot.VoterIndependent, ballot.VoteSeesContent, ballot.VoterHasNotVoted];

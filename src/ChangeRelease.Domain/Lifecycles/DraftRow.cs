@@ -15,18 +15,32 @@ internal sealed class DraftRow<TAttempt>(State from, Trigger trigger, bool isSid
 
     public Selector<TAttempt>? Selector { get; private set; }
 
+    /// <summary>The question where the subject came from, when the row leads back; its ways are the outcomes.</summary>
+    public OriginSelector<TAttempt>? Origin { get; private set; }
+
     public ValueList<Outcome> Outcomes { get; private set; } = [];
 
-    /// <summary>The definition an exit names, kept to verify that it has the state.</summary>
-    public LifecycleDescription? ExitTable { get; private set; }
+    /// <summary>The definition an exit names, kept to verify that it has the state, and to prove what happens there.</summary>
+    public Lifecycle<TAttempt>? ExitTable { get; private set; }
 
     public string Place => $"{From} on {Trigger}";
 
     /// <summary>Everything asked for, prerequisites first, each once.</summary>
     public IReadOnlyList<Requirement<TAttempt>> Requirements => _requirements;
 
-    public void Leads(ValueList<Outcome> outcomes, Selector<TAttempt>? selector = null, LifecycleDescription? exitTable = null) =>
+    public void Leads(ValueList<Outcome> outcomes, Selector<TAttempt>? selector = null, Lifecycle<TAttempt>? exitTable = null) =>
         (Outcomes, Selector, ExitTable) = (outcomes, selector, exitTable);
+
+    public void Returns(OriginSelector<TAttempt> origin, ValueList<Way> ways)
+    {
+        (Origin, Selector) = (origin, origin.For(ways));
+        Outcomes = ways.Select(way => new Outcome(way.To.Name, way.To, null) { Origins = way.Origins }).ToValueList();
+    }
+
+    /// <summary>Says for one case, or for all, from where the subject may count as having come.</summary>
+    public void ComesFrom(string? answer, ValueList<State> states) => Outcomes = Outcomes
+        .Select(outcome => answer is null || string.Equals(outcome.Case, answer, StringComparison.Ordinal) ? outcome with { ComesFrom = outcome.ComesFrom.With(states) } : outcome)
+        .ToValueList();
 
     public void Needs(Requirement<TAttempt> requirement)
     {
@@ -45,5 +59,13 @@ internal sealed class DraftRow<TAttempt>(State from, Trigger trigger, bool isSid
     }
 
     public Transition Describe() => new(
-        From, Trigger, Outcomes, _requirements.Select(requirement => requirement.Code).ToValueList(), IsSideDoor, Selector?.Name);
+        From, Trigger, Outcomes, _requirements.Select(requirement => requirement.Reference).ToValueList(), IsSideDoor, Selector?.Name);
+
+    /// <summary>The same row, to be changed in another table.</summary>
+    public DraftRow<TAttempt> Copy()
+    {
+        var copy = new DraftRow<TAttempt>(From, Trigger, IsSideDoor) { Selector = Selector, Origin = Origin, Outcomes = Outcomes, ExitTable = ExitTable };
+        copy._requirements.AddRange(_requirements);
+        return copy;
+    }
 }

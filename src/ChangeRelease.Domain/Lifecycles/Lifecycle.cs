@@ -6,9 +6,6 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// <summary>Writes lifecycles.</summary>
 public static class Lifecycle
 {
-    /// <summary>The code of "no such transition", which no requirement may take for itself (S-4).</summary>
-    internal const string UndefinedTransition = "lifecycle.transition.undefined";
-
     /// <summary>Writes a lifecycle, verifies it, and compiles it once to a machine that every thread may share.</summary>
     /// <typeparam name="TAttempt">What its requirements judge: the subject, the command and its facts together.</typeparam>
     /// <param name="id">The definition's name.</param>
@@ -20,16 +17,25 @@ public static class Lifecycle
     public static Lifecycle<TAttempt> Define<TAttempt>(string id, int version, Action<LifecycleTable<TAttempt>> write)
     {
         ArgumentNullException.ThrowIfNull(write);
+        CheckName(id, version);
+        var table = new LifecycleTable<TAttempt>(id, version);
+        write(table);
+        return Build(table);
+    }
+
+    internal static void CheckName(string id, int version)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         if (Identifier.Problem(id) is { } problem)
         {
             throw new ArgumentException($"A lifecycle's name {problem}.", nameof(id));
         }
+    }
 
-        var table = new LifecycleTable<TAttempt>(id, version);
-        write(table);
+    internal static Lifecycle<TAttempt> Build<TAttempt>(LifecycleTable<TAttempt> table)
+    {
         var faults = LifecycleVerification<TAttempt>.FaultsOf(table);
-        return faults.Count == 0 ? new Lifecycle<TAttempt>(table) : throw new LifecycleDefinitionException(id, faults);
+        return faults.Count == 0 ? new Lifecycle<TAttempt>(table) : throw new LifecycleDefinitionException(table.Id, faults);
     }
 }
 
@@ -39,25 +45,16 @@ public static class Lifecycle
 public sealed class Lifecycle<TAttempt>
 {
     private readonly SharedMachine _machine = new();
-    private readonly FrozenDictionary<State, int> _states;
-    private readonly FrozenDictionary<Trigger, int> _triggers;
-    private readonly CompiledRow<TAttempt>?[] _rows;
+    private readonly FrozenDictionary<State, Place<TAttempt>> _places;
     private readonly List<Verdict> _arrivals = [];
 
     internal Lifecycle(LifecycleTable<TAttempt> table)
     {
-        Description = new LifecycleDescription(
-            table.Id,
-            table.Version,
-            table.Starts[0],
-            table.Ends.ToValueList(),
-            table.Declared.ToValueList(),
-            table.Rows.Select(row => row.Describe()).ToValueList());
-        Reference = new LifecycleRef(table.Id, table.Version, Description.Hash());
-        _states = Indexed(table.Declared);
-        _triggers = Indexed(table.Rows.Select(row => row.Trigger));
-        _rows = new CompiledRow<TAttempt>?[_states.Count * _triggers.Count];
-        Compile(table);
+        Table = table;
+        Description = table.Describe();
+        Reference = Description.ToReference();
+        Elsewhere = table.Rows.Select(row => row.ExitTable).OfType<Lifecycle<TAttempt>>().DistinctBy(other => other.Reference).ToValueList();
+        _places = Compile();
     }
 
     /// <summary>The table as data.</summary>
@@ -65,6 +62,13 @@ public sealed class Lifecycle<TAttempt>
 
     /// <summary>Name, version and hash: what a subject keeps of the definition it was opened under (S-13).</summary>
     public LifecycleRef Reference { get; }
+
+    /// <summary>The definitions that its exits lead into.</summary>
+    public ValueList<Lifecycle<TAttempt>> Elsewhere { get; }
+
+    internal LifecycleTable<TAttempt> Table { get; }
+
+    internal SharedMachine Machine => _machine;
 
     /// <summary>Asks whether a trigger may be taken, and where it leads.</summary>
     /// <param name="from">The state the subject is in.</param>
@@ -75,49 +79,54 @@ public sealed class Lifecycle<TAttempt>
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(trigger);
-        if (!_states.TryGetValue(from, out var state) || !_triggers.TryGetValue(trigger, out var fired) || Row(state, fired) is not { } row)
+        if (!_places.TryGetValue(from, out var place) || place.Row(trigger) is not { } row)
         {
-            return Verdict.Refuse([Undefined(from, trigger)]);
+            return Verdict.Refuse([Undefined.Transition(this, from, trigger)]);
         }
 
         var missing = row.Judge(attempt);
         return missing == 0
-            ? _arrivals[_machine.Fire(state, fired, missing, row.Selector?.Choose(attempt) ?? 0)]
+            ? _arrivals[_machine.Fire(place.Index, row.TriggerIndex, missing, row.Selector?.Choose(attempt) ?? 0)]
             : Verdict.Refuse(row.Explain(attempt, missing));
+    }
+
+    /// <summary>A state of this lifecycle, ready to be asked what may be done in it (S-7).</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>The place, or null when the lifecycle has no such state.</returns>
+    public Place<TAttempt>? At(State state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return _places.GetValueOrDefault(state);
     }
 
     /// <summary>The triggers that a state has a row for, whether or not their requirements are met.</summary>
     /// <param name="from">The state.</param>
     /// <returns>The triggers in the order of the table; none for a final or an unknown state.</returns>
-    public ValueList<Trigger> TriggersFrom(State from) =>
-        Description.Transitions.Where(row => row.From == from).Select(row => row.Trigger).ToValueList();
+    public ValueList<Trigger> TriggersFrom(State from) => At(from)?.Triggers ?? [];
 
-    private CompiledRow<TAttempt>? Row(int state, int trigger) => _rows[(state * _triggers.Count) + trigger];
-
-    private void Compile(LifecycleTable<TAttempt> table)
+    private FrozenDictionary<State, Place<TAttempt>> Compile()
     {
-        foreach (var state in table.Declared)
+        var states = Numbered(Table.Declared);
+        foreach (var state in Table.Declared)
         {
             Arrival(state, exit: null);
         }
 
-        foreach (var row in table.Rows)
-        {
-            Compile(row);
-        }
+        var triggers = Numbered(Description.Triggers.Select(known => known.Trigger));
+        var rows = Table.Rows.ToLookup(row => row.From, row => Compile(row, states, triggers[row.Trigger]));
+        return states.ToFrozenDictionary(state => state.Key, state => new Place<TAttempt>(this, state.Key, state.Value, [.. rows[state.Key]]));
     }
 
-    private void Compile(DraftRow<TAttempt> row)
+    private CompiledRow<TAttempt> Compile(DraftRow<TAttempt> row, Dictionary<State, int> states, int trigger)
     {
-        var compiled = new CompiledRow<TAttempt>(row);
-        var (state, trigger) = (_states[row.From], _triggers[row.Trigger]);
-        _rows[(state * _triggers.Count) + trigger] = compiled;
-        var codes = compiled.Requirements.Select(requirement => requirement.Code).ToList();
+        var codes = row.Requirements.Select(requirement => requirement.Code).ToList();
         foreach (var outcome in row.Outcomes)
         {
-            var arrival = outcome.Exit is null ? _states[outcome.To] : Arrival(outcome.To, outcome.Exit);
-            _machine.Permit(state, trigger, arrival, row.Selector is { } selector ? IndexOf(selector, outcome) : 0, codes);
+            var arrival = outcome.Exit is null ? states[outcome.To] : Arrival(outcome.To, outcome.Exit);
+            _machine.Permit(states[row.From], trigger, arrival, row.Selector is { } selector ? IndexOf(selector, outcome) : 0, codes);
         }
+
+        return new CompiledRow<TAttempt>(row, trigger, Description.Triggers[trigger].Parameters);
     }
 
     // A verdict for each place a machine can arrive at is made once; states of this table come first, exits after them.
@@ -132,23 +141,7 @@ public sealed class Lifecycle<TAttempt>
     private static int IndexOf(Selector<TAttempt> selector, Outcome outcome) =>
         selector.Cases.TakeWhile(name => !string.Equals(name, outcome.Case, StringComparison.Ordinal)).Count();
 
-    private static FrozenDictionary<T, int> Indexed<T>(IEnumerable<T> names)
+    private static Dictionary<T, int> Numbered<T>(IEnumerable<T> names)
         where T : notnull =>
-        names.Distinct().Select((name, index) => KeyValuePair.Create(name, index)).ToFrozenDictionary();
-
-    private Refusal Undefined(State from, Trigger trigger) => Refusal.Of(
-        Lifecycle.UndefinedTransition,
-        "The lifecycle has a row for the trigger in this state.",
-        Why.Because($"The lifecycle {Description.Id} has no {(_states.ContainsKey(from) ? $"transition for {trigger} in {from}" : $"state {from}")}.")
-            .Seeing("definition", Reference)
-            .Seeing("state", from)
-            .Seeing("trigger", trigger)
-            .CuredBy(Remedy.Do(WayOn(from))));
-
-    private string WayOn(State from) => TriggersFrom(from) switch
-    {
-        { Count: > 0 } known => $"From {from} take one of {string.Join(", ", known)}",
-        _ when _states.ContainsKey(from) => $"Nothing leads on from {from}; open another one",
-        _ => $"Ask the definition that {from} belongs to",
-    };
+        names.Select((name, number) => (name, number)).ToDictionary(entry => entry.name, entry => entry.number);
 }

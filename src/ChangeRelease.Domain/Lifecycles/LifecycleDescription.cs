@@ -1,10 +1,8 @@
-using System.Globalization;
-using System.Text;
 using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Lifecycles;
 
-/// <summary>A lifecycle as data: what diagrams, references and hashes are made from.</summary>
+/// <summary>A lifecycle as data: what diagrams, references, proofs and hashes are made from.</summary>
 /// <param name="Id">The definition's name.</param>
 /// <param name="Version">The definition's version, from 1.</param>
 /// <param name="Start">Where a life begins.</param>
@@ -19,32 +17,18 @@ public sealed record LifecycleDescription(
     ValueList<State> States,
     ValueList<Transition> Transitions)
 {
-    private const char Separator = '\u001f';
+    /// <summary>What each trigger takes, in the order in which the rows name them.</summary>
+    public ValueList<TriggerDescription> Triggers { get; init; } = [];
 
-    // No name is empty, so nothing that has a name hashes like something without.
-    private const string None = "";
+    /// <summary>The definition it was derived from, at least as strict as that one; null for a table of its own.</summary>
+    public LifecycleRef? DerivedFrom { get; init; }
 
-    internal Digest Hash()
-    {
-        var text = new StringBuilder();
-        Line(text, "lifecycle", Id, Version.ToString(CultureInfo.InvariantCulture), Start.Name);
-        foreach (var state in States)
-        {
-            Line(text, "state", state.Name, state.Phase.Name, state.Phase.Order?.ToString(CultureInfo.InvariantCulture) ?? "aside", Ends.Contains(state) ? "end" : "-");
-        }
+    /// <summary>Name, version and hash: what a subject keeps of the definition it was opened under (S-13).</summary>
+    /// <returns>The reference; its hash is computed anew at each call.</returns>
+    public LifecycleRef ToReference() => new(Id, Version, LifecycleHash.Of(this));
 
-        foreach (var row in Transitions)
-        {
-            Line(text, "on", row.From.Name, row.Trigger.Value, row.IsSideDoor ? "side door" : "-", row.Selector ?? None, string.Join(' ', row.Requirements));
-            foreach (var outcome in row.Outcomes)
-            {
-                Line(text, "to", outcome.Case ?? None, outcome.To.Name, outcome.Exit?.Hash.Hex ?? None);
-            }
-        }
-
-        return Digest.Of(Encoding.UTF8.GetBytes(text.ToString()));
-    }
-
-    // Names hold no control characters, so neither a field nor a line can be forged.
-    private static void Line(StringBuilder text, params ReadOnlySpan<string> fields) => text.Append(string.Join(Separator, fields!)).Append('\n');
+    /// <summary>What a trigger takes.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <returns>Its parameters; none for one that takes nothing, or is not known.</returns>
+    public ValueList<Parameter> ParametersOf(Trigger trigger) => Triggers.FirstOrDefault(known => known.Trigger == trigger)?.Parameters ?? [];
 }

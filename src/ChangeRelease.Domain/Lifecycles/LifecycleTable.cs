@@ -14,11 +14,15 @@ public sealed class LifecycleTable<TAttempt>
 
     internal List<State> Starts { get; } = [];
 
-    internal List<State> Ends { get; } = [];
+    internal StateList Ends { get; } = new();
 
-    internal List<State> Declared { get; } = [];
+    internal StateList Declared { get; } = new();
 
     internal List<DraftRow<TAttempt>> Rows { get; } = [];
+
+    internal List<TriggerDescription> Taken { get; } = [];
+
+    internal Lifecycle<TAttempt>? Parent { get; init; }
 
     /// <summary>Says where a life begins.</summary>
     /// <param name="state">The first state.</param>
@@ -39,8 +43,8 @@ public sealed class LifecycleTable<TAttempt>
     {
         foreach (var state in states)
         {
-            Add(Ends, state);
-            Add(Declared, state);
+            Ends.Add(state);
+            Declared.Add(state);
         }
 
         return this;
@@ -56,7 +60,7 @@ public sealed class LifecycleTable<TAttempt>
         ArgumentOutOfRangeException.ThrowIfZero(states.Length, nameof(states));
         foreach (var state in states)
         {
-            Add(Declared, state);
+            Declared.Add(state);
         }
 
         return new TableState<TAttempt>(this, ValueList.Create(states));
@@ -72,6 +76,18 @@ public sealed class LifecycleTable<TAttempt>
         return new TableSideDoor<TAttempt>(this, trigger);
     }
 
+    /// <summary>Says what a trigger takes, wherever it stands in the table (S-7).</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="parameters">What it takes, in the order in which a form would ask for it.</param>
+    /// <returns>The same table.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="trigger"/> is null.</exception>
+    public LifecycleTable<TAttempt> Takes(Trigger trigger, params ReadOnlySpan<Parameter> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(trigger);
+        Taken.Add(new TriggerDescription(trigger, ValueList.Create(parameters)));
+        return this;
+    }
+
     internal TableTrigger<TAttempt> Row(ValueList<State> from, Trigger trigger, bool isSideDoor)
     {
         ArgumentNullException.ThrowIfNull(trigger);
@@ -80,12 +96,13 @@ public sealed class LifecycleTable<TAttempt>
         return new TableTrigger<TAttempt>(this, from, rows);
     }
 
-    private static void Add(List<State> states, State state)
+    internal LifecycleDescription Describe()
     {
-        ArgumentNullException.ThrowIfNull(state);
-        if (!states.Contains(state))
+        var taken = Taken.DistinctBy(known => known.Trigger).ToDictionary(known => known.Trigger, known => known.Parameters);
+        return new LifecycleDescription(Id, Version, Starts[0], Ends.ToValueList(), Declared.ToValueList(), Rows.Select(row => row.Describe()).ToValueList())
         {
-            states.Add(state);
-        }
+            Triggers = Rows.Select(row => row.Trigger).Distinct().Select(trigger => new TriggerDescription(trigger, taken.GetValueOrDefault(trigger, []))).ToValueList(),
+            DerivedFrom = Parent?.Reference,
+        };
     }
 }

@@ -20,6 +20,8 @@ internal sealed class LifecycleVerification<TAttempt>
         Ends();
         Names();
         Rows();
+        Origins();
+        Triggers();
         Repetitions();
         Requirements();
         Paths();
@@ -82,8 +84,8 @@ internal sealed class LifecycleVerification<TAttempt>
 
     private void Destination(DraftRow<TAttempt> row, Outcome outcome)
     {
-        var known = outcome.Exit is null ? _table.Declared : row.ExitTable?.States ?? (IReadOnlyList<State>)[];
-        if (!known.Contains(outcome.To))
+        var isKnown = outcome.Exit is null ? _table.Declared.Contains(outcome.To) : row.ExitTable?.At(outcome.To) is not null;
+        if (!isKnown)
         {
             Fault("lifecycle.target.undefined", row.Place, $"It leads to {outcome.To}, which {Table(outcome)} does not define. Give that state rows with In, or name it in EndsIn.");
         }
@@ -120,6 +122,48 @@ internal sealed class LifecycleVerification<TAttempt>
         }
     }
 
+    // Who came in must be able to go back; a state stands for itself among the origins, and once.
+    private void Origins()
+    {
+        foreach (var row in _table.Rows.Where(row => row.Origin is not null))
+        {
+            var origins = row.Outcomes.SelectMany(outcome => outcome.Origins).ToList();
+            foreach (var twins in origins.GroupBy(state => state).Where(twins => twins.Count() > 1))
+            {
+                Fault("lifecycle.origin.repeated", row.Place, $"Those who came from {twins.Key} have several ways back. Keep one.");
+            }
+
+            foreach (var state in ComeInto(row.From).Except(origins))
+            {
+                Fault("lifecycle.origin.missing", row.Place, $"Those who came from {state} have no way back. Add one with Return, or let no row lead here from {state}.");
+            }
+        }
+    }
+
+    private IEnumerable<State> ComeInto(State state) => _table.Rows
+        .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null && outcome.To == state), (row, outcome) => row.From == state ? outcome.ComesFrom : outcome.ComesFrom.With(row.From))
+        .SelectMany(origins => origins)
+        .Distinct();
+
+    private void Triggers()
+    {
+        var used = _table.Rows.Select(row => row.Trigger).ToHashSet();
+        foreach (var unused in _table.Taken.Where(known => !used.Contains(known.Trigger)))
+        {
+            Fault("lifecycle.trigger.unused", unused.Trigger.Value, "It is said what the trigger takes, and no row has it. Give it a row, or leave it out.");
+        }
+
+        foreach (var twins in _table.Taken.GroupBy(known => known.Trigger).Where(twins => twins.Count() > 1))
+        {
+            Fault("lifecycle.trigger.repeated", twins.Key.Value, "It is said twice what the trigger takes. Say it once.");
+        }
+
+        foreach (var (trigger, name) in _table.Taken.SelectMany(known => known.Parameters.GroupBy(parameter => parameter.Name, StringComparer.Ordinal).Where(twins => twins.Count() > 1).Select(twins => (known.Trigger, twins.Key))))
+        {
+            Fault("lifecycle.parameter.repeated", trigger.Value, $"Two of its parameters are called '{name}'. Give each a name of its own.");
+        }
+    }
+
     private void Repetitions()
     {
         foreach (var twins in _table.Rows.GroupBy(row => (row.From, row.Trigger)).Where(twins => twins.Count() > 1))
@@ -136,14 +180,14 @@ internal sealed class LifecycleVerification<TAttempt>
             Fault("lifecycle.requirement.too-many", row.Place, $"It asks for {row.Requirements.Count} requirements; {MostRequirements} is the most a row can hold.");
         }
 
-        foreach (var row in _table.Rows.Where(row => row.Requirements.Any(requirement => string.Equals(requirement.Code, Lifecycle.UndefinedTransition, StringComparison.Ordinal))))
+        foreach (var row in _table.Rows.Where(row => row.Requirements.Any(requirement => string.Equals(requirement.Code, Undefined.Code, StringComparison.Ordinal))))
         {
-            Fault("lifecycle.requirement.reserved", row.Place, $"A requirement takes the code {Lifecycle.UndefinedTransition}, which says that there is no such row. Give it a code of its own.");
+            Fault("lifecycle.requirement.reserved", row.Place, $"A requirement takes the code {Undefined.Code}, which says that there is no such row. Give it a code of its own.");
         }
 
-        foreach (var twins in _table.Rows.SelectMany(row => row.Requirements).Distinct().GroupBy(requirement => requirement.Code, StringComparer.Ordinal).Where(twins => twins.Count() > 1))
+        foreach (var twins in _table.Rows.SelectMany(row => row.Requirements).Distinct().GroupBy(requirement => requirement.Reference).Where(twins => twins.Count() > 1))
         {
-            Fault("lifecycle.requirement.ambiguous", twins.Key, $"{twins.Count()} different requirements share this code. Give each its own, so that a refusal says which one spoke.");
+            Fault("lifecycle.requirement.ambiguous", twins.Key.ToString(), $"{twins.Count()} different requirements share this code. Give each its own, so that a refusal says which one spoke.");
         }
     }
 

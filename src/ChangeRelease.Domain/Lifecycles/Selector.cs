@@ -7,7 +7,7 @@ public static class Selector
 {
     /// <summary>A question with a fixed set of answers, by which one trigger leads to several states.</summary>
     /// <typeparam name="TAttempt">What is asked about.</typeparam>
-    /// <param name="name">The question's name, for example <c>held from</c>; see <see cref="Identifier"/> for what a name may hold.</param>
+    /// <param name="name">The question's name, for example <c>amendment</c>; see <see cref="Identifier"/> for what a name may hold.</param>
     /// <param name="cases">The names of every answer there is; a transition must say where each of them leads.</param>
     /// <param name="choose">Gives one of the cases; asked only when the transition's requirements are met.</param>
     /// <returns>The selector.</returns>
@@ -25,6 +25,19 @@ public static class Selector
         return cases.Count > 0 && cases.Distinct(StringComparer.Ordinal).Count() == cases.Count
             ? new Selector<TAttempt>(name, cases, choose)
             : throw new ArgumentException($"The selector '{name}' needs at least one case, each only once.", nameof(cases));
+    }
+
+    /// <summary>The question where a subject came from, by which one trigger leads back to where it was.</summary>
+    /// <typeparam name="TAttempt">What is asked about.</typeparam>
+    /// <param name="name">The question's name, for example <c>held from</c>.</param>
+    /// <param name="origin">Gives the state that the subject came from, as the host keeps it.</param>
+    /// <returns>The selector; a transition says with <see cref="TableTrigger{TAttempt}.Return"/> where it leads.</returns>
+    /// <exception cref="ArgumentException">The name is not a name.</exception>
+    public static OriginSelector<TAttempt> Origin<TAttempt>(string name, Func<TAttempt, State> origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        Check(name, "A selector's name", nameof(name));
+        return new OriginSelector<TAttempt>(name, origin);
     }
 
     // Both stand in hashed text and in drawings, so they keep to what a name may hold.

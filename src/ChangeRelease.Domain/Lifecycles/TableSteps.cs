@@ -101,7 +101,22 @@ public sealed class TableTrigger<TAttempt>
         return Lead(row => row.Leads(
             [.. Outcomes(row, others), new Outcome(exit.Case, exit.To, elsewhere.Reference)],
             selector,
-            elsewhere.Description));
+            elsewhere));
+    }
+
+    /// <summary>Leads back to where the subject came from.</summary>
+    /// <remarks>Every state with a row into this one must be among the origins of exactly one way.</remarks>
+    /// <param name="origin">The question where it came from.</param>
+    /// <param name="ways">The ways back.</param>
+    /// <returns>The next step: requirements, or the next row.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="origin"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="ways"/> is empty.</exception>
+    public TableRow<TAttempt> Return(OriginSelector<TAttempt> origin, params ReadOnlySpan<Way> ways)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentOutOfRangeException.ThrowIfZero(ways.Length, nameof(ways));
+        var back = ValueList.Create(ways);
+        return Lead(row => row.Returns(origin, back));
     }
 
     /// <summary>Leads out of this table into another definition: a declared exit, recorded as a migration (S-13).</summary>
@@ -113,7 +128,7 @@ public sealed class TableTrigger<TAttempt>
     {
         ArgumentNullException.ThrowIfNull(elsewhere);
         ArgumentNullException.ThrowIfNull(state);
-        return Lead(row => row.Leads([new Outcome(null, state, elsewhere.Reference)], exitTable: elsewhere.Description));
+        return Lead(row => row.Leads([new Outcome(null, state, elsewhere.Reference)], exitTable: elsewhere));
     }
 
     private static IEnumerable<Outcome> Outcomes(DraftRow<TAttempt> row, (string Case, State? To)[] answers) =>
@@ -158,6 +173,29 @@ public sealed class TableRow<TAttempt>
 
         return this;
     }
+
+    /// <summary>Says that the subject may afterwards count as having come from other states than the one it did come from.</summary>
+    /// <remarks>Needed where a row edits what a <see cref="TableTrigger{TAttempt}.Return"/> asks for: proofs follow it.</remarks>
+    /// <param name="states">The other states.</param>
+    /// <returns>The same row.</returns>
+    public TableRow<TAttempt> ComesFrom(params ReadOnlySpan<State> states) => ComesFromIf(null, states);
+
+    /// <summary>Says for one case that the subject may afterwards count as having come from other states.</summary>
+    /// <param name="answer">The case.</param>
+    /// <param name="states">The other states.</param>
+    /// <returns>The same row.</returns>
+    public TableRow<TAttempt> ComesFromIf(string? answer, params ReadOnlySpan<State> states)
+    {
+        foreach (var row in _rows)
+        {
+            row.ComesFrom(answer, ValueList.Create(states));
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="LifecycleTable{TAttempt}.Takes"/>
+    public LifecycleTable<TAttempt> Takes(Trigger trigger, params ReadOnlySpan<Parameter> parameters) => _table.Takes(trigger, parameters);
 
     /// <summary>Begins another row of the same states.</summary>
     /// <param name="trigger">What moves them.</param>

@@ -53,7 +53,7 @@ public sealed class RoomTests
     {
         Library.Types.Where(type => References.Of(type).Any(IsOfStateless)).Select(type => type.FullName).Should().Contain("ChangeRelease.Domain.Lifecycles.SharedMachine");
         References.Of(typeof(Lifecycle)).Should().Contain([typeof(Identifier), typeof(LifecycleVerification<>), typeof(LifecycleDefinitionException)]);
-        References.Of(typeof(LifecycleDescription)).Should().Contain([typeof(State), typeof(ValueList<>), typeof(System.Text.Encoding)]);
+        References.Of(typeof(LifecycleHash)).Should().Contain([typeof(State), typeof(ValueList<>), typeof(System.Text.Encoding)]);
         Arrows().Select(arrow => (arrow.From, arrow.To)).Should().Contain(("Lifecycles", "Foundation"));
     }
 

@@ -9,6 +9,10 @@ internal static class FaultyTables
 {
     private static readonly Selector<Trial> HeldFrom = Selector.For<Trial>("held from", ["Draft", "Checking"], trial => trial.Answer);
 
+    private static readonly OriginSelector<Trial> CameFrom = Selector.Origin<Trial>("came from", _ => Draft);
+
+    private static readonly Parameter<string> Reason = Parameter.Text("reason", "Why.");
+
     public static IReadOnlyDictionary<string, (Action<LifecycleTable<Trial>> Write, string[] Faults)> All { get; } =
         new Dictionary<string, (Action<LifecycleTable<Trial>>, string[])>(StringComparer.Ordinal)
         {
@@ -88,6 +92,23 @@ internal static class FaultyTables
             ["a circle without a way out"] = (
                 table => table.StartsIn(Draft).In(Draft).On(Submit).GoTo(Checking).On(Close).GoTo(Closed).In(Checking).On(Annotate).Stay().EndsIn(Closed),
                 ["lifecycle.state.dead-end at Checking"]),
+            ["a way back that someone lacks"] = (
+                table => table.StartsIn(Draft).In(Draft).On(Close).GoTo(Closed)
+                    .SideDoor(Hold).From(Draft).GoTo(Held).SideDoor(Resume).From(Held).Return(CameFrom, Way.BackTo(Draft)).SideDoor(Start).From(Held).Stay().ComesFrom(Closed).EndsIn(Closed),
+                ["lifecycle.origin.missing at Held on Resume"]),
+            ["two ways back for one origin"] = (
+                table => table.StartsIn(Draft).In(Draft).On(Close).GoTo(Closed).On(Submit).GoTo(Checking).In(Checking).On(Close).GoTo(Closed)
+                    .SideDoor(Hold).From(Draft).GoTo(Held).SideDoor(Resume).From(Held).Return(CameFrom, Way.BackTo(Draft), Way.BackTo(Checking).For(Draft)).EndsIn(Closed),
+                ["lifecycle.origin.repeated at Held on Resume"]),
+            ["a trigger that takes something and has no row"] = (
+                table => table.StartsIn(Draft).In(Draft).On(Close).GoTo(Closed).Takes(Submit, Reason).EndsIn(Closed),
+                ["lifecycle.trigger.unused at Submit"]),
+            ["a trigger that takes something, said twice"] = (
+                table => table.StartsIn(Draft).In(Draft).On(Close).GoTo(Closed).Takes(Close, Reason).Takes(Close).EndsIn(Closed),
+                ["lifecycle.trigger.repeated at Close"]),
+            ["two parameters of one name"] = (
+                table => table.StartsIn(Draft).In(Draft).On(Close).GoTo(Closed).Takes(Close, Reason, Parameter.Truth("reason", "Whether there is one.")).EndsIn(Closed),
+                ["lifecycle.parameter.repeated at Close"]),
             ["everything at once"] = (
                 table => table
                     .StartsIn(Draft)

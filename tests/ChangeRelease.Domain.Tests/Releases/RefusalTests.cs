@@ -16,7 +16,7 @@ public sealed class RefusalTests
     public void Every_code_of_the_table_and_before_it_is_brought_about()
     {
         string[] before = ["release.request.missing", "release.request.exists", "release.request.command-id-reused", "release.time.backwards", "release.model.unknown"];
-        var table = ReleaseModels.Ordinary.Lifecycle.Description.Transitions.SelectMany(row => row.Requirements).Distinct();
+        var table = ReleaseModels.Ordinary.Lifecycle.Description.Transitions.SelectMany(row => row.Requirements).Select(need => need.Code).Distinct();
 
         Refused().SelectMany(decision => decision.Refusals).Where(refusal => !refusal.IsUnjudged).Select(refusal => refusal.Code).Distinct()
             .Should().BeEquivalentTo(table.Concat(before));

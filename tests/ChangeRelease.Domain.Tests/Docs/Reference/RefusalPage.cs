@@ -47,7 +47,7 @@ internal static partial class RefusalPage
 
     private static string AskedBy(string code) => string.Join(", ", LifecyclePage.Descriptions
         .SelectMany(description => description.Transitions)
-        .Where(row => row.Requirements.Contains(code))
+        .Where(row => row.Requirements.Any(need => need.Code == code))
         .Select(row => row.Trigger.Value)
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal));
@@ -72,7 +72,7 @@ internal static partial class RefusalPage
 
     private static IEnumerable<(string Code, string Sentence)> Spoken() => Repository.Sources
         .SelectMany(source => SpokenRefusal().Matches(File.ReadAllText(Path.Combine(Repository.Root, source))))
-        .Select(match => (match.Groups["code"] is { Success: true } code ? code.Value : Domain.Lifecycles.Lifecycle.UndefinedTransition, match.Groups["rule"].Value))
+        .Select(match => (match.Groups["code"] is { Success: true } code ? code.Value : Domain.Lifecycles.Undefined.Code, match.Groups["rule"].Value))
         .OrderBy(refusal => refusal.Item1, StringComparer.Ordinal)
         .Distinct();
 
@@ -91,7 +91,7 @@ internal static partial class RefusalPage
         }
     }
 
-    [GeneratedRegex("""Refusal\.Of\(\s*(?:"(?<code>[^"]+)"|Lifecycle\.UndefinedTransition),\s*"(?<rule>[^"]+)",""")]
+    [GeneratedRegex("""Refusal\.Of\(\s*(?:"(?<code>[^"]+)"|Code),\s*"(?<rule>[^"]+)",""")]
     private static partial Regex SpokenRefusal();
 
     [GeneratedRegex("""Fault\("(lifecycle\.[a-z.-]+)",""")]

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace ChangeRelease.Domain.Foundation;
+
+/// <summary>The values given for parameters: by name, each as canonical JSON; equal when all of them are (S-5).</summary>
+public sealed class Arguments : IEquatable<Arguments>
+{
+    private readonly ImmutableSortedDictionary<string, string> _values;
+
+    private Arguments(ImmutableSortedDictionary<string, string> values) => _values = values;
+
+    /// <summary>No value.</summary>
+    public static Arguments None { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+
+    /// <summary>The names of what is given, in ordinal order.</summary>
+    public ValueList<string> Names => _values.Keys.ToValueList();
+
+    /// <summary>How many values are given.</summary>
+    public int Count => _values.Count;
+
+    /// <summary>Begins arguments with one value.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="parameter">What it is given for.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The arguments.</returns>
+    public static Arguments Of<T>(Parameter<T> parameter, T value) => None.With(parameter, value);
+
+    /// <summary>Reads arguments from a JSON object: a member for each.</summary>
+    /// <param name="json">The object.</param>
+    /// <returns>The arguments.</returns>
+    /// <exception cref="FormatException">It is not an object, or a member stands twice or has no name.</exception>
+    public static Arguments Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException("Arguments are an object.");
+        }
+
+        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            if (Identifier.Problem(member.Name) is { } problem)
+            {
+                throw new FormatException($"An argument's name {problem}.");
+            }
+
+            if (!values.TryAdd(member.Name, Canonical(member.Value)))
+            {
+                throw new FormatException($"The argument '{member.Name}' stands twice.");
+            }
+        }
+
+        return new Arguments(values.ToImmutable());
+    }
+
+    /// <summary>These arguments with one more value, or another one for the same parameter.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="parameter">What it is given for.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>New arguments.</returns>
+    public Arguments With<T>(Parameter<T> parameter, T value)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return new Arguments(_values.SetItem(parameter.Name, parameter.Write(value)));
+    }
+
+    /// <summary>Whether a value is given.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <returns>True when it is.</returns>
+    public bool Has(string name) => _values.ContainsKey(name);
+
+    /// <summary>The value given for a parameter.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="parameter">What it was given for.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="KeyNotFoundException">None is given.</exception>
+    /// <exception cref="FormatException">The value is not one of this parameter's.</exception>
+    public T Get<T>(Parameter<T> parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return TryGet(parameter, out var value) ? value : throw new KeyNotFoundException($"No value is given for '{parameter.Name}'.");
+    }
+
+    /// <summary>The value given for a parameter, when there is one.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="parameter">What it was given for.</param>
+    /// <param name="value">The value; meaningless when none is given.</param>
+    /// <returns>Whether one is given.</returns>
+    /// <exception cref="FormatException">The value is not one of this parameter's.</exception>
+    public bool TryGet<T>(Parameter<T> parameter, out T value)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        value = default!;
+        if (!_values.TryGetValue(parameter.Name, out var json))
+        {
+            return false;
+        }
+
+        try
+        {
+            value = parameter.Read(json);
+            return true;
+        }
+        catch (Exception wrong) when (wrong is JsonException or FormatException or OverflowException or InvalidOperationException or ArgumentException or NodaTime.Text.UnparsableValueException)
+        {
+            throw new FormatException($"The value given for '{parameter.Name}' is not one of its values: {json}", wrong);
+        }
+    }
+
+    /// <summary>Whether both give the same values for the same parameters.</summary>
+    /// <param name="other">The arguments to compare with.</param>
+    /// <returns>True when they do.</returns>
+    public bool Equals(Arguments? other) => ReferenceEquals(this, other) || (other is not null && _values.SequenceEqual(other._values));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Arguments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var (name, json) in _values)
+        {
+            hash.Add(name, StringComparer.Ordinal);
+            hash.Add(json, StringComparer.Ordinal);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Each name with its value, as they read aloud.</summary>
+    /// <returns>For example <c>days: 3, role: "dba"</c>.</returns>
+    public override string ToString() => string.Join(", ", _values.Select(entry => $"{entry.Key}: {entry.Value}"));
+
+    internal string? Find(string name) => _values.GetValueOrDefault(name);
+
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in _values)
+        {
+            json.WritePropertyName(name);
+            json.WriteRawValue(value, skipInputValidation: true);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string Canonical(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return ParameterValues.Text.Write(value.GetString()!);
+        }
+
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            value.WriteTo(json);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+}

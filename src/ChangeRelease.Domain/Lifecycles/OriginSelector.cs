@@ -1,0 +1,37 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Lifecycles;
+
+/// <summary>The question where a subject came from; each state that leads in has its way back (S-11).</summary>
+/// <typeparam name="TAttempt">What is asked about.</typeparam>
+public sealed class OriginSelector<TAttempt>
+{
+    private readonly Func<TAttempt, State> _origin;
+
+    internal OriginSelector(string name, Func<TAttempt, State> origin) => (Name, _origin) = (name, origin);
+
+    /// <summary>The question's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The question, with the ways back as its cases.</summary>
+    internal Selector<TAttempt> For(ValueList<Way> ways) => new(
+        Name,
+        ways.Select(way => way.To.Name).ToValueList(),
+        attempt => _origin(attempt) is var origin && ways.FirstOrDefault(way => way.Origins.Contains(origin)) is { } back ? back.To.Name : origin.Name);
+}
+
+/// <summary>A way back: where it leads, and for those who came from where.</summary>
+/// <param name="To">The state it leads to.</param>
+/// <param name="Origins">The states that the subject may have come from; at least one, often <paramref name="To"/> itself.</param>
+public sealed record Way(State To, ValueList<State> Origins)
+{
+    /// <summary>A way back to where the subject came from.</summary>
+    /// <param name="state">The state it came from and goes to.</param>
+    /// <returns>The way.</returns>
+    public static Way BackTo(State state) => new(state, [state]);
+
+    /// <summary>This way, open to those who came from another state, too.</summary>
+    /// <param name="state">The other state.</param>
+    /// <returns>A new way.</returns>
+    public Way For(State state) => this with { Origins = Origins.With(state) };
+}
