@@ -35,6 +35,21 @@ public sealed class ChangeModel
         return new ChangeModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
     }
 
+    /// <summary>Derives a change model: adds states and requirements, forbids side doors, and never loosens (S-12).</summary>
+    /// <param name="id">The derived model's id; policies and calendars know it by this one, not by its parent's.</param>
+    /// <param name="version">The derived model's version, from 1.</param>
+    /// <param name="write">Says what is different.</param>
+    /// <param name="guardBand">How far clocks may differ; null for this model's, and never less.</param>
+    /// <returns>The derived model.</returns>
+    /// <exception cref="LifecycleDefinitionException">The table is not sound, or less strict than this one; it says everything that is wrong.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is less than this model's.</exception>
+    public ChangeModel Derive(string id, int version, Action<Derivation<ChangeAttempt>> write, Duration? guardBand = null)
+    {
+        var guard = guardBand ?? GuardBand;
+        ArgumentOutOfRangeException.ThrowIfLessThan(guard, GuardBand, nameof(guardBand));
+        return new ChangeModel(Lifecycle.Derive(id, version, write), guard);
+    }
+
     /// <summary>The model's id.</summary>
     /// <returns><see cref="Id"/>.</returns>
     public override string ToString() => Id;

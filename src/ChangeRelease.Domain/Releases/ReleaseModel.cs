@@ -31,4 +31,19 @@ public sealed class ReleaseModel
         ArgumentOutOfRangeException.ThrowIfLessThan(guard, Duration.Zero, nameof(guardBand));
         return new ReleaseModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
     }
+
+    /// <summary>Derives a release model: adds states and requirements, forbids side doors, and never loosens (S-12).</summary>
+    /// <param name="id">The derived model's id.</param>
+    /// <param name="version">The derived model's version, from 1.</param>
+    /// <param name="write">Says what is different.</param>
+    /// <param name="guardBand">How far clocks may differ; null for this model's, and never less.</param>
+    /// <returns>The derived model.</returns>
+    /// <exception cref="LifecycleDefinitionException">The table is not sound, or less strict than this one; it says everything that is wrong.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is less than this model's.</exception>
+    public ReleaseModel Derive(string id, int version, Action<Derivation<ReleaseAttempt>> write, Duration? guardBand = null)
+    {
+        var guard = guardBand ?? GuardBand;
+        ArgumentOutOfRangeException.ThrowIfLessThan(guard, GuardBand, nameof(guardBand));
+        return new ReleaseModel(Lifecycle.Derive(id, version, write), guard);
+    }
 }
