@@ -77,13 +77,17 @@ public sealed class Lifecycle<TAttempt>
     /// <returns>The derived lifecycle; it remembers what it was derived from.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not a name, or <paramref name="version"/> is below 1.</exception>
     /// <exception cref="LifecycleDefinitionException">The table is not sound, or less strict than this one; it says everything that is wrong (S-11).</exception>
-    public Lifecycle<TAttempt> Derive(string id, int version, Action<Derivation<TAttempt>> write)
+    public Lifecycle<TAttempt> Derive(string id, int version, Action<Derivation<TAttempt>> write) => Derive(id, version, write, static _ => { });
+
+    internal Lifecycle<TAttempt> Derive(string id, int version, Action<Derivation<TAttempt>> write, Action<LifecycleTable<TAttempt>> complete)
     {
         ArgumentNullException.ThrowIfNull(write);
         Lifecycle.CheckName(id, version);
         var derivation = new Derivation<TAttempt>(this, id, version);
         write(derivation);
-        return Lifecycle.Build(derivation.Finish());
+        var table = derivation.Finish();
+        complete(table);
+        return Lifecycle.Build(table);
     }
 
     /// <summary>Asks whether a trigger may be taken, and where it leads.</summary>
