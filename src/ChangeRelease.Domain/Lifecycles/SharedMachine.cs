@@ -1,4 +1,5 @@
 using Stateless;
+using Stateless.Reflection;
 
 namespace ChangeRelease.Domain.Lifecycles;
 
@@ -14,6 +15,9 @@ internal sealed class SharedMachine
 
     private readonly StateMachine<int, int> _machine =
         new(() => Cell.State, state => Cell.State = state, FiringMode.Immediate);
+
+    /// <summary>What the machine says of itself, to be compared with what is drawn of it.</summary>
+    public StateMachineInfo Info => _machine.GetInfo();
 
     private static FireCell Cell => _cell ??= new FireCell();
 

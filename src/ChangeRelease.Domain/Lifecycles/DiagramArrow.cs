@@ -1,0 +1,25 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Lifecycles;
+
+/// <summary>An arrow as it is drawn: one outcome of a row, or several that stay in a state.</summary>
+internal sealed record DiagramArrow(string From, string To, ValueList<DiagramAct> Acts, DiagramMarks Marks, bool IsSideDoor)
+{
+    /// <summary>What stands beside the arrow: an act and what it needs below it; an empty line between acts that show their needs.</summary>
+    public IEnumerable<string> Lines
+    {
+        get
+        {
+            var isSpaced = Acts.Any(act => act.Needs.Count > 0);
+            return Acts.SelectMany((act, at) => (IEnumerable<string>)(at > 0 && isSpaced ? [string.Empty, act.Name, .. act.Needs] : [act.Name, .. act.Needs]));
+        }
+    }
+
+    public bool IsLoop => string.Equals(From, To, StringComparison.Ordinal);
+}
+
+/// <summary>What an arrow does: its trigger and case, with marks before them, and the codes of what is needed.</summary>
+internal sealed record DiagramAct(string Name, ValueList<string> Needs);
+
+/// <summary>What is to be seen of an arrow, beside its text.</summary>
+internal readonly record struct DiagramMarks(bool IsTaken, bool IsAvailable, bool IsUnavailable);
