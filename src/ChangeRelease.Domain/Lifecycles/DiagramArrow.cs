@@ -17,9 +17,3 @@ internal sealed record DiagramArrow(string From, string To, ValueList<DiagramAct
 
     public bool IsLoop => string.Equals(From, To, StringComparison.Ordinal);
 }
-
-/// <summary>What an arrow does: its trigger and case, with marks before them, and the codes of what is needed.</summary>
-internal sealed record DiagramAct(string Name, ValueList<string> Needs);
-
-/// <summary>What is to be seen of an arrow, beside its text.</summary>
-internal readonly record struct DiagramMarks(bool IsTaken, bool IsAvailable, bool IsUnavailable);

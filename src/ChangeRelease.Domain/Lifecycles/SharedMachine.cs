@@ -10,6 +10,13 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// </remarks>
 internal sealed class SharedMachine
 {
+    private const int MostGuards = 64;
+
+    // The guards of all machines: what they read stands in the cell, so one of each is enough.
+    private static readonly Func<bool>[] Met = [.. Enumerable.Range(0, MostGuards).Select(at => new Func<bool>(() => (Cell.Missing & (1UL << at)) == 0))];
+
+    private static readonly Func<bool> FirstChosen = () => Cell.Outcome == 0;
+
     [ThreadStatic]
     private static FireCell? _cell;
 
@@ -25,9 +32,8 @@ internal sealed class SharedMachine
 
     public void Permit(int state, int trigger, int destination, int outcome, IReadOnlyList<string> codes)
     {
-        var guards = codes.Select((code, at) => new Tuple<Func<bool>, string>(() => (Cell.Missing & (1UL << at)) == 0, code));
-        var chosen = new Tuple<Func<bool>, string>(() => Cell.Outcome == outcome, "lifecycle.selector.case");
-        var all = guards.Append(chosen).ToArray();
+        var guards = codes.Select((code, at) => new Tuple<Func<bool>, string>(Met[at], code));
+        var all = guards.Append(new Tuple<Func<bool>, string>(Chosen(outcome), "lifecycle.selector.case")).ToArray();
         if (state == destination)
         {
             _machine.Configure(state).PermitReentryIf(trigger, all);
@@ -48,6 +54,8 @@ internal sealed class SharedMachine
         _machine.Fire(trigger);
         return cell.State;
     }
+
+    private static Func<bool> Chosen(int outcome) => outcome == 0 ? FirstChosen : () => Cell.Outcome == outcome;
 
     private sealed class FireCell
     {
