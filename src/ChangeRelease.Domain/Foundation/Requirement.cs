@@ -150,7 +150,7 @@ public sealed class Requirement<TAttempt> : IEquatable<Requirement<TAttempt>>
     public override bool Equals(object? obj) => Equals(obj as Requirement<TAttempt>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => string.GetHashCode(Code, StringComparison.Ordinal);
+    public override int GetHashCode() => HashCode.Combine(string.GetHashCode(Code, StringComparison.Ordinal), Arguments);
 
     /// <summary>The code and the sentence.</summary>
     /// <returns>For example <c>change.reason.missing: A reason is given.</c></returns>

@@ -70,6 +70,9 @@ public sealed class Lifecycle<TAttempt>
 
     internal SharedMachine Machine => _machine;
 
+    /// <summary>What each number of a state of the machine stands for.</summary>
+    internal IReadOnlyList<Verdict> Arrivals => _arrivals;
+
     /// <summary>Derives a lifecycle: adds states and requirements, forbids side doors, and never loosens (S-12).</summary>
     /// <param name="id">The derived definition's name.</param>
     /// <param name="version">The derived definition's version, from 1.</param>
