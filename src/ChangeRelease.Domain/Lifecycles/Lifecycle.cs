@@ -35,7 +35,17 @@ public static class Lifecycle
     internal static Lifecycle<TAttempt> Build<TAttempt>(LifecycleTable<TAttempt> table)
     {
         var faults = table.Faults.ToValueList().With(LifecycleVerification<TAttempt>.FaultsOf(table));
+        faults = faults.Count == 0 ? Loosened(table) : faults;
         return faults.Count == 0 ? new Lifecycle<TAttempt>(table) : throw new LifecycleDefinitionException(table.Id, faults);
+    }
+
+    // Only a sound table can be compared; then whatever it was derived from must be at least as lax.
+    private static ValueList<LifecycleFault> Loosened<TAttempt>(LifecycleTable<TAttempt> table)
+    {
+        var comparison = table.Parent is { } parent ? LifecycleComparison.AtLeastAsStrict(table.Describe(), parent.Description) : null;
+        return comparison is null or { Holds: true }
+            ? []
+            : [new LifecycleFault("lifecycle.derivation.loosens", comparison.Moves.Count > 0 ? $"{comparison.Moves[^1].From} on {comparison.Moves[^1].Trigger}" : table.Id, comparison.ToString())];
     }
 }
 

@@ -1,6 +1,5 @@
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Matrices;
 using ChangeRelease.Domain.Tests.Changes.Rules;
@@ -86,7 +85,7 @@ public sealed class ProspectTests(ITestOutputHelper output)
         for (var step = 0; step < Steps && traveler.State is not ("Closed" or "Canceled"); step++)
         {
             var move = chance.Step(traveler);
-            var kind = move.Command.Trigger is null ? "no trigger" : Foretold(traveler.Change, move.Command, move.Facts, traveler.Ask(move));
+            var kind = move.Command.Trigger is null || traveler.Change.Applied.ContentOf(move.Facts.Stamp.Command) is not null ? "no new command" : Foretold(traveler.Change, move.Command, move.Facts, traveler.Ask(move));
             seen[kind] = seen.GetValueOrDefault(kind) + 1;
             traveler.Do(move);
         }

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Json;
 

@@ -115,6 +115,26 @@ public sealed class DerivationTests
     public void An_added_state_without_a_way_on_does_not_build() =>
         Faults(change => change.Insert(Looking, Draft, Checking).In(Looking)).Should().Contain("lifecycle.state.dead-end at Looking");
 
+    [Fact]
+    public void A_way_round_a_gate_does_not_build_and_the_way_is_shown() =>
+        Messages(change => change.In(Draft).On(new Trigger("Skip")).GoTo(Running)).Should().ContainSingle().Which.Should()
+            .StartWith("lifecycle.derivation.loosens at").And.Contain("Skip").And.Contain("parent@1");
+
+    [Fact]
+    public void A_way_round_a_gate_by_way_of_an_added_state_does_not_build_either() => Faults(change => change
+            .Insert(Looking, Draft, Checking)
+            .In(Looking).On(Pass).GoTo(Checking).On(Start).GoTo(Running))
+        .Should().ContainSingle().Which.Should().StartWith("lifecycle.derivation.loosens at Looking on Start");
+
+    [Fact]
+    public void A_trigger_of_the_parent_s_may_not_be_taken_in_an_added_state_with_less_asked() => Faults(change => change
+            .Insert(Looking, Checking)
+            .In(Looking).On(Start).Stay().On(Pass).GoTo(Checking))
+        .Should().ContainSingle().Which.Should().StartWith("lifecycle.derivation.loosens at");
+
+    private static IEnumerable<string> Messages(Action<Derivation<Trial>> write) =>
+        FluentActions.Invoking(() => Derive(write)).Should().Throw<LifecycleDefinitionException>().Which.Faults.Select(fault => fault.ToString());
+
     private static Lifecycle<Trial> Derive(Action<Derivation<Trial>> write) => Parent.Derive("derived", 1, write);
 
     private static IEnumerable<string> Faults(Action<Derivation<Trial>> write) =>
