@@ -27,7 +27,9 @@ public sealed record TraceMove(
         $"{from} -- {trigger}{(answer is null ? string.Empty : $" [{answer}]")} --> {to}{(exit is null ? string.Empty : $" in {Name(exit)}")}";
 
     /// <summary>Name and version; the hash says nothing to a reader.</summary>
-    internal static string Name(LifecycleRef definition) => FormattableString.Invariant($"{definition.Id}@{definition.Version}");
+    internal static string Name(LifecycleRef definition) => Name(definition.Id, definition.Version);
+
+    internal static string Name(string id, int version) => FormattableString.Invariant($"{id}@{version}");
 
     private static string Needs(ValueList<RequirementRef> requirements) =>
         requirements.Count == 0 ? string.Empty : $", needs {string.Join(", ", requirements)}";
