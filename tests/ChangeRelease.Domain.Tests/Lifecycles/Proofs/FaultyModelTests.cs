@@ -11,8 +11,9 @@ public sealed class FaultyModelTests
     [Fact]
     public void There_are_fifty_of_them()
     {
-        FaultyModels.All.Should().HaveCount(50);
-        FaultyModels.All.Select(model => model.Faulty).Should().OnlyHaveUniqueItems();
+        FaultyModels.All.Count.Should().Be(50);
+        FaultyModels.All.Select(model => model.Name).Should().OnlyHaveUniqueItems();
+        FaultyModels.All.Select(model => model.Faulty.ToReference().ToString()).Should().OnlyHaveUniqueItems();
     }
 
     [Theory]

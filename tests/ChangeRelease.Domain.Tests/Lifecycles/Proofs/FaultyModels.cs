@@ -46,6 +46,7 @@ internal static class FaultyModels
         .. new[] { (Normal, Draft), (Standard, Rejected), (PreApproved, Scheduled), (Emergency, Implementing), (Release, ReleaseStates.Paused) }.Select(at => Lost(at.Item1, at.Item2)),
         .. new[] { (Normal, Implementing), (Standard, BackingOut), (PreApproved, Implementing), (Emergency, BackingOut) }.Select(at => CanceledWhileMade(at.Item1, at.Item2)),
         .. new[] { (Normal, Scheduled), (Standard, Scheduled), (Emergency, Scheduled), (Emergency, Approved) }.Select(at => StartedUnasked(at.Item1, at.Item2)),
+        DeployedUnapproved(),
         ExitsTooFar(),
         FallsTooFar(),
         CarriesItsHoldTooFar(),
@@ -160,6 +161,15 @@ internal static class FaultyModels
         move => move.From == from && move.Trigger == Start,
         IsLast: true,
         $"Start in {from} of Ready does not ask for {Approvals}.");
+
+    private static FaultyModel DeployedUnapproved() => new(
+        "release: deployed without approvals",
+        Release,
+        Release.Edit(ReleaseStates.Scheduled, ReleaseTriggers.StartDeployment, row => row.NotAsking("release.authorization.approvals-missing")),
+        Refused(ReleaseTriggers.StartDeployment).UnlessMet("release.authorization.approvals-missing"),
+        move => move.Trigger == ReleaseTriggers.StartDeployment,
+        IsLast: true,
+        "StartDeployment in Scheduled of Ready does not ask for release.authorization.approvals-missing.");
 
     private static FaultyModel ExitsTooFar() => new(
         "standard: falls back to where it is approved",
