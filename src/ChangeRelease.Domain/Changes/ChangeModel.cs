@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 using NodaTime;
 
@@ -30,9 +31,20 @@ public sealed class ChangeModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
     public static ChangeModel Define(string id, int version, Action<LifecycleTable<ChangeAttempt>> write, Duration? guardBand = null)
     {
-        var guard = guardBand ?? OrdinaryGuardBand;
-        ArgumentOutOfRangeException.ThrowIfLessThan(guard, Duration.Zero, nameof(guardBand));
+        var guard = Guard(guardBand);
         return new ChangeModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
+    }
+
+    /// <summary>Reads a change model from a document, verified like one that is defined in code.</summary>
+    /// <param name="document">The document in UTF-8; see <see cref="LifecycleDocument"/>.</param>
+    /// <param name="vocabulary">The words it may use: <see cref="ChangeVocabulary.BuiltIn"/>, with those of the host.</param>
+    /// <param name="guardBand">How far clocks may differ; null for <see cref="OrdinaryGuardBand"/>.</param>
+    /// <returns>The model, or everything that is wrong with the document.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
+    public static DocumentReading<ChangeModel> Read(ReadOnlyMemory<byte> document, Vocabulary<ChangeAttempt> vocabulary, Duration? guardBand = null)
+    {
+        var guard = Guard(guardBand);
+        return LifecycleDocument.Read(document, vocabulary).Select(lifecycle => new ChangeModel(lifecycle, guard));
     }
 
     /// <summary>The model's id.</summary>
@@ -40,4 +52,11 @@ public sealed class ChangeModel
     public override string ToString() => Id;
 
     internal bool Has(State state) => Lifecycle.Description.States.Contains(state);
+
+    private static Duration Guard(Duration? guardBand)
+    {
+        var guard = guardBand ?? OrdinaryGuardBand;
+        ArgumentOutOfRangeException.ThrowIfLessThan(guard, Duration.Zero, nameof(guardBand));
+        return guard;
+    }
 }

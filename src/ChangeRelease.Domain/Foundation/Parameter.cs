@@ -92,6 +92,15 @@ public sealed record Parameter
     /// <returns>For example <c>reason: Text</c> or <c>urgent: Truth, optional</c>.</returns>
     public override string ToString() => $"{Name}: {(Choices.Count > 0 ? $"one of {Choices}" : Kind)}{(IsRequired ? string.Empty : ", optional")}";
 
+    /// <summary>A value of this parameter's as canonical JSON, so that equal values are written alike however they were spelled.</summary>
+    internal string Canonical(JsonElement value) => Kind switch
+    {
+        ParameterKind.Number => ParameterValues.Number.Write(value.GetInt64()),
+        ParameterKind.Instant => ParameterValues.Instant.Write(ParameterValues.Instant.Read(value.GetRawText())),
+        ParameterKind.Duration => ParameterValues.Duration.Write(ParameterValues.Duration.Read(value.GetRawText())),
+        _ => Arguments.Canonical(value),
+    };
+
     /// <summary>Says what keeps a value from being one of this parameter's.</summary>
     internal string? Problem(JsonElement value) => Kind switch
     {

@@ -86,6 +86,9 @@ public sealed class Requirement<TAttempt> : IEquatable<Requirement<TAttempt>>
     /// <summary>The names of the parameters it reads; empty when it reads none, or whichever the command has.</summary>
     public ValueList<string> Reads { get; private init; } = [];
 
+    /// <summary>The template that made it, as long as nothing was added to what the template made.</summary>
+    internal RequirementTemplate<TAttempt>? Template => _template;
+
     /// <summary>The requirement as tables name it.</summary>
     public RequirementRef Reference => new(Code, Arguments);
 
@@ -154,7 +157,7 @@ public sealed class Requirement<TAttempt> : IEquatable<Requirement<TAttempt>>
     public override bool Equals(object? obj) => Equals(obj as Requirement<TAttempt>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => string.GetHashCode(Code, StringComparison.Ordinal);
+    public override int GetHashCode() => HashCode.Combine(string.GetHashCode(Code, StringComparison.Ordinal), Arguments);
 
     /// <summary>The code and the sentence.</summary>
     /// <returns>For example <c>change.reason.missing: A reason is given.</c></returns>

@@ -58,6 +58,11 @@ internal sealed class LifecycleVerification<TAttempt>
         {
             Fault("lifecycle.state.ambiguous", twins.Key, $"The name stands for states of several phases: {string.Join(", ", twins.Select(twin => twin.Phase))}. Give each state a name of its own.");
         }
+
+        foreach (var twins in _table.Declared.Select(state => state.Phase).Distinct().GroupBy(phase => phase.Name, StringComparer.Ordinal).Where(twins => twins.Count() > 1))
+        {
+            Fault("lifecycle.phase.ambiguous", twins.Key, "The name stands for phases at several places of the order. Give each phase a name of its own, or one place.");
+        }
     }
 
     private void Rows()
@@ -125,6 +130,7 @@ internal sealed class LifecycleVerification<TAttempt>
     // Who came in must be able to go back; a state stands for itself among the origins, and once.
     private void Origins()
     {
+        var comeInto = ComeInto();
         foreach (var row in _table.Rows.Where(row => row.Origin is not null))
         {
             var origins = row.Outcomes.SelectMany(outcome => outcome.Origins).ToList();
@@ -133,17 +139,17 @@ internal sealed class LifecycleVerification<TAttempt>
                 Fault("lifecycle.origin.repeated", row.Place, $"Those who came from {twins.Key} have several ways back. Keep one.");
             }
 
-            foreach (var state in ComeInto(row.From).Except(origins))
+            foreach (var state in comeInto[row.From].Distinct().Except(origins))
             {
                 Fault("lifecycle.origin.missing", row.Place, $"Those who came from {state} have no way back. Add one with Return, or let no row lead here from {state}.");
             }
         }
     }
 
-    private IEnumerable<State> ComeInto(State state) => _table.Rows
-        .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null && outcome.To == state), (row, outcome) => row.From == state ? outcome.ComesFrom : outcome.ComesFrom.With(row.From))
-        .SelectMany(origins => origins)
-        .Distinct();
+    private ILookup<State, State> ComeInto() => _table.Rows
+        .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null), (row, outcome) => (Row: row, Outcome: outcome))
+        .SelectMany(led => led.Row.From == led.Outcome.To ? led.Outcome.ComesFrom : led.Outcome.ComesFrom.With(led.Row.From), (led, origin) => (Into: led.Outcome.To, Origin: origin))
+        .ToLookup(led => led.Into, led => led.Origin);
 
     private void Triggers()
     {

@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 using NodaTime;
 
@@ -27,8 +28,26 @@ public sealed class ReleaseModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
     public static ReleaseModel Define(string id, int version, Action<LifecycleTable<ReleaseAttempt>> write, Duration? guardBand = null)
     {
+        var guard = Guard(guardBand);
+        return new ReleaseModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
+    }
+
+    /// <summary>Reads a release model from a document, verified like one that is defined in code.</summary>
+    /// <param name="document">The document in UTF-8; see <see cref="LifecycleDocument"/>.</param>
+    /// <param name="vocabulary">The words it may use: <see cref="ReleaseVocabulary.BuiltIn"/>, with those of the host.</param>
+    /// <param name="guardBand">How far clocks may differ; null for <see cref="OrdinaryGuardBand"/>.</param>
+    /// <returns>The model, or everything that is wrong with the document.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
+    public static DocumentReading<ReleaseModel> Read(ReadOnlyMemory<byte> document, Vocabulary<ReleaseAttempt> vocabulary, Duration? guardBand = null)
+    {
+        var guard = Guard(guardBand);
+        return LifecycleDocument.Read(document, vocabulary).Select(lifecycle => new ReleaseModel(lifecycle, guard));
+    }
+
+    private static Duration Guard(Duration? guardBand)
+    {
         var guard = guardBand ?? OrdinaryGuardBand;
         ArgumentOutOfRangeException.ThrowIfLessThan(guard, Duration.Zero, nameof(guardBand));
-        return new ReleaseModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
+        return guard;
     }
 }
