@@ -177,7 +177,7 @@ internal sealed class DocumentCheck(DocumentLimits limits, DocumentFaults faults
         _path.Enter(shape.Members[at].Name);
         if (seen[at])
         {
-            faults.Fault("document.member-repeated", _path.ToString(), "The member stands twice. Keep one.");
+            Unreadable("document.member-repeated", "The member stands twice. Keep one.");
         }
         else
         {

@@ -20,6 +20,9 @@ internal sealed class DocumentFaults(string room)
         ? _faults.Append(new DocumentFault($"{room}.document.and-more", "$", $"There are more faults than the {Most} that are listed. Mend these and read again.")).ToValueList()
         : _faults.ToValueList();
 
+    /// <summary>An empty collection of the same room.</summary>
+    public DocumentFaults Anew() => new(room);
+
     public void Step() => Steps++;
 
     /// <summary>Adds a fault that every room's documents may have.</summary>
@@ -34,5 +37,17 @@ internal sealed class DocumentFaults(string room)
         }
 
         _faults.Add(new DocumentFault(code, path, message));
+    }
+
+    /// <summary>Takes over what another part of the reading found and counted.</summary>
+    public void Take(DocumentFaults other, Func<DocumentFault, bool> isTold)
+    {
+        Steps += other.Steps;
+        foreach (var fault in other._faults.Where(isTold))
+        {
+            Add(fault.Code, fault.Path, fault.Message);
+        }
+
+        _more |= other._more;
     }
 }

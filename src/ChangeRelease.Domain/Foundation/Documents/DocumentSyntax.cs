@@ -69,6 +69,6 @@ internal static class DocumentSyntax
         _ when message.Contains("trailing comma", StringComparison.Ordinal) => "A comma stands before a closing bracket. Take it out.",
         _ when message.StartsWith("'/'", StringComparison.Ordinal) => "JSON has no comments. Take it out.",
         _ when message.Contains("does not contain any JSON tokens", StringComparison.Ordinal) => "There is nothing. Write an object.",
-        _ => $"{message.Split(" LineNumber:")[0].TrimEnd('.')}. Mend the text there.",
+        _ => $"{DocumentPath.OneLine(message.Split(" LineNumber:")[0].TrimEnd('.'))}. Mend the text there.",
     };
 }

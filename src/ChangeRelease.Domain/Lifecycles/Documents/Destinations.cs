@@ -74,10 +74,36 @@ internal sealed class Destinations<TAttempt>(TableWords words, Vocabulary<TAttem
             Fault("lifecycle.document.exits-several", $"{path}.cases", $"The cases exit to several definitions: {string.Join(", ", exits.Select(exit => exit.Reference.Id))}. Let them exit to one.");
         }
 
+        // Told here, where each case has its path; a question whose cases are wrong is not verified once more for every state.
+        var isAnswered = selector is null || AreAnswers(selector, cases, path);
         return row => row.Leads(
             [.. targets.Where(each => each.Target is not null).Select(each => each.Target!.Outcome(row.From, each.Case))],
-            selector,
+            isAnswered && targets.All(each => each.Target is not null) ? selector : null,
             exits.FirstOrDefault());
+    }
+
+    private bool AreAnswers(Selector<TAttempt> selector, IReadOnlyList<CaseEntry> cases, string path)
+    {
+        var before = faults.Count;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < cases.Count; at++)
+        {
+            if (!selector.Cases.Contains(cases[at].Case))
+            {
+                Fault("lifecycle.selector.unknown-case", $"{path}.cases[{at}].case", $"The selector '{selector.Name}' never answers '{DocumentPath.Shown(cases[at].Case)}'. Its cases are {selector.Cases}.{places.Suggestions.For(cases[at].Case, selector.Cases)}");
+            }
+            else if (!seen.Add(cases[at].Case))
+            {
+                Fault("lifecycle.selector.repeated-case", $"{path}.cases[{at}].case", $"The case '{cases[at].Case}' leads to several states. Keep one.");
+            }
+        }
+
+        foreach (var missing in selector.Cases.Except(cases.Select(each => each.Case), StringComparer.Ordinal))
+        {
+            Fault("lifecycle.selector.incomplete", $"{path}.cases", $"The selector '{selector.Name}' can answer '{missing}', and the row does not say where that leads. Add the case.");
+        }
+
+        return faults.Count == before && !faults.IsFull;
     }
 
     private Target<TAttempt>? CaseTarget(CaseEntry entry, string path)
@@ -89,7 +115,6 @@ internal sealed class Destinations<TAttempt>(TableWords words, Vocabulary<TAttem
         }
 
         places.DoubtPaths();
-        places.DoubtCases();
         Fault("lifecycle.document.destination-not-one", path, "The case leads to nowhere, or says twice where. Give one of \"to\" and \"stay\".");
         return null;
     }
@@ -106,7 +131,6 @@ internal sealed class Destinations<TAttempt>(TableWords words, Vocabulary<TAttem
         }
 
         places.DoubtPaths();
-        places.DoubtCases();
         return null;
     }
 

@@ -16,7 +16,8 @@ public static class LifecycleDocument
 
     /// <summary>The limits of a reading that states none.</summary>
     /// <remarks>
-    /// One MiB; 16 levels; 1 000 states, triggers and phases; 10 000 transitions; 1 000 names of states in one row;
+    /// One MiB; 16 levels; 1 000 states, triggers and phases; 10 000 transitions, a row for several states counted for each of them,
+    /// with 20 cases, origins and requirements on average; 1 000 names of states in one list;
     /// 64 requirements in one row, which is also the most a table takes, and 64 arguments of one; 256 cases, ways back, parameters and choices.
     /// </remarks>
     public static DocumentLimits OrdinaryLimits { get; } = new DocumentLimits()
@@ -36,8 +37,8 @@ public static class LifecycleDocument
 
     /// <summary>Reads a document and builds the lifecycle, verified like one that is written in code (S-11).</summary>
     /// <remarks>
-    /// Where the document has not the shape that the schema says, only that is told, and references where they can be read.
-    /// What a typing error makes doubtful is not told as a fault of the table.
+    /// Everything that is wrong is told at once, as far as it can be known: where a member is missing, stands twice or is of another type, only what is wrong with the shape;
+    /// where a member is unknown, names that nothing knows, too; else also what is wrong with the table, unless it may follow from such a name.
     /// </remarks>
     /// <typeparam name="TAttempt">What its requirements judge.</typeparam>
     /// <param name="document">The document in UTF-8, with or without a byte order mark.</param>
@@ -47,8 +48,8 @@ public static class LifecycleDocument
     public static DocumentReading<Lifecycle<TAttempt>> Read<TAttempt>(ReadOnlyMemory<byte> document, Vocabulary<TAttempt> vocabulary, DocumentLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        var faults = Faults();
-        return Resolve(Reader.Read(document, limits ?? OrdinaryLimits, faults), vocabulary, faults);
+        var (bounds, faults) = (limits ?? OrdinaryLimits, new DocumentFaults("lifecycle"));
+        return Resolve(Reader.Read(document, bounds, faults), vocabulary, bounds, faults);
     }
 
     /// <summary>Reads a document as <see cref="Read{TAttempt}(ReadOnlyMemory{byte}, Vocabulary{TAttempt}, DocumentLimits?)"/> does, within <see cref="OrdinaryLimits"/>.</summary>
@@ -59,16 +60,14 @@ public static class LifecycleDocument
     public static DocumentReading<Lifecycle<TAttempt>> Read<TAttempt>(string document, Vocabulary<TAttempt> vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        var faults = Faults();
-        return Resolve(Reader.Read(document, OrdinaryLimits, faults), vocabulary, faults);
+        var faults = new DocumentFaults("lifecycle");
+        return Resolve(Reader.Read(document, OrdinaryLimits, faults), vocabulary, OrdinaryLimits, faults);
     }
 
     /// <summary>The JSON Schema of lifecycle documents, draft 2020-12.</summary>
     /// <returns>The schema in UTF-8; the same bytes at each call.</returns>
     public static byte[] Schema() => DocumentSchema.Write(Reader.Shape, Format, Title, OrdinaryLimits);
 
-    private static DocumentFaults Faults() => new("lifecycle");
-
-    private static DocumentReading<Lifecycle<TAttempt>> Resolve<TAttempt>(LifecycleEntry? entry, Vocabulary<TAttempt> vocabulary, DocumentFaults faults) =>
-        new(entry is null ? null : new LifecycleResolution<TAttempt>(entry, vocabulary, faults).Resolve(), faults);
+    private static DocumentReading<Lifecycle<TAttempt>> Resolve<TAttempt>(LifecycleEntry? entry, Vocabulary<TAttempt> vocabulary, DocumentLimits limits, DocumentFaults faults) =>
+        new(entry is null ? null : LifecycleResolution<TAttempt>.Resolve(entry, vocabulary, limits, faults), faults);
 }

@@ -2,53 +2,103 @@ using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Lifecycles;
 
-/// <summary>From a well-shaped document to a lifecycle: every name is looked up, then the table is built and verified like any other.</summary>
-internal sealed class LifecycleResolution<TAttempt>(LifecycleEntry entry, Vocabulary<TAttempt> vocabulary, DocumentFaults faults)
+/// <summary>From a readable document to a lifecycle: every name is looked up, then the table is built and verified like any other.</summary>
+internal sealed class LifecycleResolution<TAttempt>
 {
-    private readonly Places _places = new(faults);
+    private const int PartsOfRow = 20;
 
-    public Lifecycle<TAttempt>? Resolve()
+    private readonly LifecycleEntry _entry;
+    private readonly Vocabulary<TAttempt> _vocabulary;
+    private readonly DocumentFaults _faults;
+    private readonly Places _places;
+
+    private LifecycleResolution(LifecycleEntry entry, Vocabulary<TAttempt> vocabulary, DocumentFaults faults) =>
+        (_entry, _vocabulary, _faults, _places) = (entry, vocabulary, faults, new Places(faults));
+
+    /// <param name="entry">The document.</param>
+    /// <param name="vocabulary">The words that it may use.</param>
+    /// <param name="limits">How large the table may be that it stands for.</param>
+    /// <param name="faults">What is wrong with its shape; what else is wrong is added.</param>
+    public static Lifecycle<TAttempt>? Resolve(LifecycleEntry entry, Vocabulary<TAttempt> vocabulary, DocumentLimits limits, DocumentFaults faults)
     {
-        // What is wrong with the shape may be a misspelled member, and then the table says less than its writer meant.
         var isWellShaped = faults.Count == 0;
-        if (NameProblem() is { } problem)
+        var resolution = new LifecycleResolution<TAttempt>(entry, vocabulary, faults.Anew());
+        var lifecycle = resolution.Fits(limits) ? resolution.Resolve(isWellShaped) : null;
+        faults.Take(resolution._faults, fault => isWellShaped || IsCertain(fault));
+        return lifecycle;
+    }
+
+    // A member that is misspelled is also one that is missing: what may follow from that alone is not told beside it.
+    private static bool IsCertain(DocumentFault fault) => fault.Code switch
+    {
+        "lifecycle.document.phase-unknown" or "lifecycle.document.destination-not-one" or "lifecycle.document.question-missing"
+            or "lifecycle.document.member-misplaced" or "lifecycle.document.argument-missing" => false,
+        "lifecycle.document.state-unknown" => !fault.Path.EndsWith(".to", StringComparison.Ordinal) && !fault.Path.Contains(".comesFrom", StringComparison.Ordinal),
+        _ => true,
+    };
+
+    // A short document may name long lists of states for rows with long lists of cases: what counts is the table that it stands for.
+    private bool Fits(DocumentLimits limits)
+    {
+        var (most, rows, parts) = (limits.MostOf("transitions"), 0L, 0L);
+        foreach (var row in _entry.Transitions)
         {
-            faults.Add("lifecycle.document.name-unfit", "$.id", problem);
+            _faults.Step();
+            rows += row.From.Full.Count;
+            parts += (long)row.From.Full.Count * ((row.Cases?.Count ?? 0) + (row.Ways?.Sum(way => 1 + (way.Origins?.Count ?? 0)) ?? 0) + (row.Needs?.Count ?? 0));
         }
 
-        if (entry.Version < 1)
+        var fits = rows <= most && parts <= (long)PartsOfRow * most;
+        if (!fits)
         {
-            faults.Add("lifecycle.document.version-unfit", "$.version", "Versions count from 1. Write 1 or more.");
+            _faults.Fault("document.too-many-items", "$.transitions", FormattableString.Invariant($"Written for each of their states, these are {rows} rows with {parts} cases, origins and requirements; {most} with {(long)PartsOfRow * most} is the most. Take some out, or raise the limit."));
         }
 
-        var table = new LifecycleTable<TAttempt>(entry.Id, entry.Version) { Parent = Parent() };
+        return fits;
+    }
+
+    private Lifecycle<TAttempt>? Resolve(bool isWellShaped)
+    {
+        if (Identifier.Problem(_entry.Id) is { } problem)
+        {
+            _faults.Add("lifecycle.document.name-unfit", "$.id", $"A lifecycle's name {problem}. Name it otherwise.");
+        }
+
+        if (_entry.Version < 1)
+        {
+            _faults.Add("lifecycle.document.version-unfit", "$.version", "Versions count from 1. Write 1 or more.");
+        }
+
+        var table = new LifecycleTable<TAttempt>(_entry.Id, _entry.Version) { Parent = Parent() };
         Fill(table);
         return isWellShaped ? Build(table) : null;
     }
 
-    private string? NameProblem() => Identifier.Problem(entry.Id) is { } problem ? $"A lifecycle's name {problem}." : null;
-
-    private Lifecycle<TAttempt>? Parent() => entry.DerivedFrom is { } parent ? new Definitions<TAttempt>(vocabulary, faults, _places.Suggestions).Find(parent, "$.derivedFrom") : null;
+    private Lifecycle<TAttempt>? Parent() => _entry.DerivedFrom is { } parent ? new Definitions<TAttempt>(_vocabulary, _faults, _places.Suggestions).Find(parent, "$.derivedFrom") : null;
 
     private void Fill(LifecycleTable<TAttempt> table)
     {
-        var words = new TableWords(entry, _places, faults);
-        table.In([.. words.States]);
-        if (words.State(entry.Start, "$.start") is { } start)
+        var words = new TableWords(_entry, _places, _faults);
+        if (words.States.Count > 0)
+        {
+            table.In([.. words.States]);
+        }
+
+        if (words.State(_entry.Start, "$.start") is { } start)
         {
             table.StartsIn(start);
         }
 
-        table.EndsIn([.. entry.Ends.Select((name, at) => words.State(name, $"$.ends[{at}]")).OfType<State>()]);
+        table.EndsIn([.. _entry.Ends.Select((name, at) => words.State(name, $"$.ends[{at}]")).OfType<State>()]);
         foreach (var taken in words.Taken)
         {
             table.Takes(taken.Trigger, [.. taken.Parameters]);
         }
 
-        var rows = new RowResolution<TAttempt>(words, vocabulary, _places, faults);
-        for (var at = 0; at < entry.Transitions.Count && !faults.IsFull; at++)
+        var rows = new RowResolution<TAttempt>(words, _vocabulary, _places, _faults);
+        for (var at = 0; at < _entry.Transitions.Count && !_faults.IsFull; at++)
         {
-            table.Rows.AddRange(rows.Rows(entry.Transitions[at], at));
+            table.Rows.AddRange(rows.Rows(_entry.Transitions[at], at));
         }
     }
 
@@ -62,7 +112,7 @@ internal sealed class LifecycleResolution<TAttempt>(LifecycleEntry entry, Vocabu
         {
             foreach (var fault in wrong.Faults.Where(fault => !_places.IsDoubtful(fault.Code)))
             {
-                faults.Add(fault.Code, _places.PathOf(fault), $"{fault.Place}: {InDocuments.Say(fault.Message)}");
+                _faults.Add(fault.Code, _places.PathOf(fault), $"{fault.Place}: {InDocuments.Say(fault.Message)}");
             }
 
             return null;

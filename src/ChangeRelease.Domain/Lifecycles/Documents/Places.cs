@@ -26,8 +26,6 @@ internal sealed class Places(DocumentFaults faults)
     /// <summary>Something is missing from the table that the document meant to be there, so that nothing follows from what paths it has.</summary>
     public void DoubtPaths() => _doubtful.UnionWith(OfPaths);
 
-    public void DoubtCases() => _doubtful.Add("lifecycle.selector.incomplete");
-
     public void DoubtPhases() => _doubtful.UnionWith(["lifecycle.phase.backwards", "lifecycle.phase.ambiguous"]);
 
     public bool IsDoubtful(string code) => _doubtful.Contains(code);

@@ -113,7 +113,7 @@ internal sealed class TableWords
 
     private void AddTrigger(TriggerEntry entry, string path)
     {
-        if (!IsName(entry.Name, $"{path}.name", "A trigger's name"))
+        if (!IsName(entry.Name, path, "A trigger's name"))
         {
             _places.DoubtPaths();
             return;
