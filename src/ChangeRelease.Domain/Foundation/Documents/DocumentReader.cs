@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -50,10 +51,7 @@ internal sealed class DocumentReader<T>(string format, JsonTypeInfo<T> type)
     // Judged first: what another version may hold is not for this one to say.
     private bool IsOfOtherFormat(JsonElement root, DocumentFaults faults)
     {
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("format", out var named)
-            || named.ValueKind != JsonValueKind.String
-            || named.ValueEquals(format))
+        if (root.ValueKind != JsonValueKind.Object || !root.EnumerateObject().Any(IsOtherFormat))
         {
             return false;
         }
@@ -61,4 +59,12 @@ internal sealed class DocumentReader<T>(string format, JsonTypeInfo<T> type)
         faults.Fault("document.format-unknown", "$.format", $"This version reads documents of the format '{format}'. Write that, if the document is one.");
         return true;
     }
+
+    // Half a surrogate pair has no text to compare; it is told with everything else that is wrong.
+    private bool IsOtherFormat(JsonProperty member) =>
+        EscapedText.IsWellFormed(JsonMarshal.GetRawUtf8PropertyName(member))
+        && member.NameEquals("format"u8)
+        && member.Value.ValueKind == JsonValueKind.String
+        && EscapedText.IsWellFormed(JsonMarshal.GetRawUtf8Value(member.Value))
+        && !member.Value.ValueEquals(format);
 }

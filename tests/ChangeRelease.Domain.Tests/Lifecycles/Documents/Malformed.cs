@@ -36,6 +36,8 @@ internal static class Malformed
         new("\"to\": \"Draft\", \"exit\": { \"id\": \"straight\", \"version\": 1 }", "\"to\": \"Draft\", \"exit\": { \"id\": \"straight\", \"version\": 2147483648 }", Codes + "number-unfit at $.transitions[3].exit.version"),
         new("\"origins\": [\"Checking\", \"Rehearsed\"]", "\"it's \\\"odd\\\"\": []", Codes + "member-unknown at $.transitions[6].ways[0]['it\\'s \"odd\"']"),
         new("\"on\": \"Close\", \"to\": \"Closed\"", "\"to\": \"Closed\"", Codes + "member-missing at $.transitions[7]"),
+        new("\"format\": \"change-release/lifecycle/1\"", "\"format\": \"\\udc00\"", Codes + "text-malformed at $.format"),
+        new("\"phases\": [", "\"phas\\udfff\": 0, \"phases\": [", Codes + "text-malformed at $"),
     ];
 
     /// <summary>References and what verification says; each alone, because one may hide or cause what another one does.</summary>

@@ -73,7 +73,7 @@ public sealed class RoundTripTests
 
     private static void ShouldBehaveAlike(SketchedLifecycle sketch, Lifecycle<Trial> read, Dictionary<string, int> seen)
     {
-        for (var turn = 0; turn < 40; turn++)
+        for (var turn = 0; turn < 12; turn++)
         {
             var attempt = sketch.Attempt();
             foreach (var state in sketch.States)
