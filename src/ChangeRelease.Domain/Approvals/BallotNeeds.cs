@@ -64,6 +64,13 @@ public sealed class BallotNeeds<TAttempt>
             .Explains(attempt => Why.Because($"No vote of {stamp(attempt).Actor.Id} stands, so there is none to withdraw.").CuredBy(Remedy.Do("Cast a vote first")));
     }
 
+    /// <summary>All of them, for a vocabulary.</summary>
+    public ValueList<Requirement<TAttempt>> All =>
+    [
+        PolicyKnown, DirectoryKnown, Satisfied, Lapsed, VoterIsPerson, VoterEligible, VoterIndependent,
+        VoteSeesContent, VoterHasNotVoted, VoterHasVoted,
+    ];
+
     /// <summary>A policy names who must approve (S-8).</summary>
     public Requirement<TAttempt> PolicyKnown { get; }
 

@@ -54,6 +54,13 @@ public sealed class SlotNeeds<TAttempt>
             .Explains(attempt => SlotReasons.NotOver(slots(attempt))).After(SlotGiven);
     }
 
+    /// <summary>All of them, for a vocabulary.</summary>
+    public ValueList<Requirement<TAttempt>> All =>
+    [
+        CalendarKnown, EffortKnown, SlotGiven, SlotAhead, SlotsInOrder, TimesKnown, WithinTimes, NotFrozen,
+        NotFrozenFromNow, Open, LongEnough, BookingsKnown, PlaceLeft, BookingHeld, InsideSlot, TimeLeft, SlotOver,
+    ];
+
     /// <summary>The calendar is known (S-4).</summary>
     public Requirement<TAttempt> CalendarKnown { get; }
 

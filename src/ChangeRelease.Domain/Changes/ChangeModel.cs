@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 using NodaTime;
 
@@ -30,9 +31,8 @@ public sealed class ChangeModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
     public static ChangeModel Define(string id, int version, Action<LifecycleTable<ChangeAttempt>> write, Duration? guardBand = null)
     {
-        var guard = guardBand ?? OrdinaryGuardBand;
-        ArgumentOutOfRangeException.ThrowIfLessThan(guard, Duration.Zero, nameof(guardBand));
         ArgumentNullException.ThrowIfNull(write);
+        var guard = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
         return new ChangeModel(Lifecycles.Lifecycle.Define(id, version, write + Complete), guard);
     }
 
@@ -46,9 +46,20 @@ public sealed class ChangeModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is less than this model's.</exception>
     public ChangeModel Derive(string id, int version, Action<Derivation<ChangeAttempt>> write, Duration? guardBand = null)
     {
-        var guard = guardBand ?? GuardBand;
-        ArgumentOutOfRangeException.ThrowIfLessThan(guard, GuardBand, nameof(guardBand));
+        var guard = Guard(guardBand, GuardBand, GuardBand);
         return new ChangeModel(Lifecycle.Derive(id, version, write, Complete), guard);
+    }
+
+    /// <summary>Reads a change model from a document, verified like one that is defined in code.</summary>
+    /// <param name="document">The document in UTF-8; see <see cref="LifecycleDocument"/>.</param>
+    /// <param name="vocabulary">The words it may use: <see cref="ChangeVocabulary.BuiltIn"/>, with those of the host.</param>
+    /// <param name="guardBand">How far clocks may differ; null for <see cref="OrdinaryGuardBand"/>.</param>
+    /// <returns>The model, or everything that is wrong with the document.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
+    public static DocumentReading<ChangeModel> Read(ReadOnlyMemory<byte> document, Vocabulary<ChangeAttempt> vocabulary, Duration? guardBand = null)
+    {
+        var guard = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
+        return LifecycleDocument.Read(document, vocabulary, null, Complete).Select(lifecycle => new ChangeModel(lifecycle, guard));
     }
 
     /// <summary>The model's id.</summary>
@@ -59,4 +70,11 @@ public sealed class ChangeModel
     private static void Complete(LifecycleTable<ChangeAttempt> table) => ChangeForms.All.DeclareIn(table);
 
     internal bool Has(State state) => Lifecycle.Description.States.Contains(state);
+
+    private static Duration Guard(Duration? guardBand, Duration otherwise, Duration least)
+    {
+        var guard = guardBand ?? otherwise;
+        ArgumentOutOfRangeException.ThrowIfLessThan(guard, least, nameof(guardBand));
+        return guard;
+    }
 }

@@ -133,6 +133,11 @@ public sealed class Arguments : IEquatable<Arguments>
 
     internal string? Find(string name) => _values.GetValueOrDefault(name);
 
+    /// <summary>Arguments of values that are canonical JSON already.</summary>
+    internal static Arguments OfCanonical(IEnumerable<KeyValuePair<string, string>> values) => new(None._values.AddRange(values));
+
+    internal IReadOnlyDictionary<string, JsonElement> ToElements() => _values.ToImmutableSortedDictionary(value => value.Key, value => Element(value.Value), StringComparer.Ordinal);
+
     internal void WriteTo(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -149,7 +154,7 @@ public sealed class Arguments : IEquatable<Arguments>
         }
     }
 
-    private static string Canonical(JsonElement value)
+    internal static string Canonical(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
@@ -163,5 +168,11 @@ public sealed class Arguments : IEquatable<Arguments>
         }
 
         return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private static JsonElement Element(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
     }
 }

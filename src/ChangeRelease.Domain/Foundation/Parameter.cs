@@ -136,17 +136,30 @@ public sealed record Parameter
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Kind, Sentence, IsRequired);
 
+    /// <summary>A value of this parameter's as canonical JSON, so that equal values are written alike however they were spelled.</summary>
+    internal string Canonical(JsonElement value) => Kind switch
+    {
+        ParameterKind.Number => ParameterValues.Number.Write(value.GetInt64()),
+        ParameterKind.Instant => ParameterValues.Instant.Write(ParameterValues.Instant.Read(value.GetRawText())),
+        ParameterKind.Duration => ParameterValues.Duration.Write(ParameterValues.Duration.Read(value.GetRawText())),
+        _ => Arguments.Canonical(value),
+    };
+
     /// <summary>Says what keeps a value from being one of this parameter's.</summary>
     internal string? Problem(string json)
     {
         using var value = JsonDocument.Parse(json);
-        return Problem(value.RootElement) ?? (_isReadable?.Invoke(json) == false ? "cannot be read as what it should be" : null);
+        return Problem(value.RootElement);
     }
+
+    /// <summary>Says what keeps a value from being one of this parameter's.</summary>
+    internal string? Problem(JsonElement value) =>
+        KindProblem(value) ?? (_isReadable?.Invoke(value.GetRawText()) == false ? "cannot be read as what it should be" : null);
 
     private static Parameter<T> Typed<T>(string name, ParameterKind kind, string sentence, ParameterValues.Codec<T> codec) =>
         new(new Parameter(name, kind, sentence, [], codec.CanRead), codec);
 
-    private string? Problem(JsonElement value) => Kind switch
+    private string? KindProblem(JsonElement value) => Kind switch
     {
         ParameterKind.Text when value.ValueKind != JsonValueKind.String => "is not a text",
         ParameterKind.Text when Choices.Count > 0 && !Choices.Contains(value.GetString()!) => $"is none of {Choices}",

@@ -86,6 +86,9 @@ public sealed class Requirement<TAttempt> : IEquatable<Requirement<TAttempt>>
     /// <summary>The names of the parameters it reads; empty when it reads none, or whichever the command has.</summary>
     public ValueList<string> Reads { get; private init; } = [];
 
+    /// <summary>The template that made it, as long as nothing was added to what the template made.</summary>
+    internal RequirementTemplate<TAttempt>? Template => _template;
+
     /// <summary>The requirement as tables name it.</summary>
     public RequirementRef Reference => new(Code, Arguments);
 

@@ -42,9 +42,10 @@ internal sealed class CommandForms<TCommand>
         return Arguments.Of(document.RootElement.EnumerateObject().Where(member => member.Name != "type" && member.Value.ValueKind != JsonValueKind.Null));
     }
 
-    /// <summary>Says in a table what the triggers of this room take, where the table has not said the same.</summary>
+    /// <summary>Says in a table what the triggers of this room take, where the table has said nothing, or something else.</summary>
     public void DeclareIn<TAttempt>(LifecycleTable<TAttempt> table)
     {
+        table.Taken.RemoveAll(known => known.Parameters.Count == 0 && Find(known.Trigger) is not null);
         var said = table.Taken.ToHashSet();
         foreach (var form in table.Rows.Select(row => row.Trigger).Distinct().Select(Find).OfType<CommandForm>())
         {

@@ -58,6 +58,11 @@ internal sealed class LifecycleVerification<TAttempt>
         {
             Fault("lifecycle.state.ambiguous", twins.Key, $"The name stands for states of several phases: {string.Join(", ", twins.Select(twin => twin.Phase))}. Give each state a name of its own.");
         }
+
+        foreach (var twins in _table.Declared.Select(state => state.Phase).Distinct().GroupBy(phase => phase.Name, StringComparer.Ordinal).Where(twins => twins.Count() > 1))
+        {
+            Fault("lifecycle.phase.ambiguous", twins.Key, "The name stands for phases at several places of the order. Give each phase a name of its own, or one place.");
+        }
     }
 
     private void Rows()

@@ -33,6 +33,8 @@ public sealed record Phase
     /// <summary>Put aside, to be taken up again or canceled.</summary>
     public static Phase Paused { get; } = Aside("Paused");
 
+    internal static ValueList<Phase> BuiltIn { get; } = [Preparation, Authorization, Ready, Realization, Review, Ended, Paused];
+
     /// <summary>The name, compared ordinally.</summary>
     public string Name { get; }
 

@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 using NodaTime;
 
@@ -27,9 +28,8 @@ public sealed class ReleaseModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
     public static ReleaseModel Define(string id, int version, Action<LifecycleTable<ReleaseAttempt>> write, Duration? guardBand = null)
     {
-        var guard = guardBand ?? OrdinaryGuardBand;
-        ArgumentOutOfRangeException.ThrowIfLessThan(guard, Duration.Zero, nameof(guardBand));
         ArgumentNullException.ThrowIfNull(write);
+        var guard = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
         return new ReleaseModel(Lifecycles.Lifecycle.Define(id, version, write + Complete), guard);
     }
 
@@ -43,8 +43,7 @@ public sealed class ReleaseModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is less than this model's.</exception>
     public ReleaseModel Derive(string id, int version, Action<Derivation<ReleaseAttempt>> write, Duration? guardBand = null)
     {
-        var guard = guardBand ?? GuardBand;
-        ArgumentOutOfRangeException.ThrowIfLessThan(guard, GuardBand, nameof(guardBand));
+        var guard = Guard(guardBand, GuardBand, GuardBand);
         return new ReleaseModel(Lifecycle.Derive(id, version, write, Complete), guard);
     }
 
@@ -56,5 +55,24 @@ public sealed class ReleaseModel
         {
             table.Faults.Add(new LifecycleFault("release.model.exit", row.Place, "A release stays under the definition it was opened under. Lead to a state of this table, or migrate the release."));
         }
+    }
+
+    /// <summary>Reads a release model from a document, verified like one that is defined in code.</summary>
+    /// <param name="document">The document in UTF-8; see <see cref="LifecycleDocument"/>.</param>
+    /// <param name="vocabulary">The words it may use: <see cref="ReleaseVocabulary.BuiltIn"/>, with those of the host.</param>
+    /// <param name="guardBand">How far clocks may differ; null for <see cref="OrdinaryGuardBand"/>.</param>
+    /// <returns>The model, or everything that is wrong with the document.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
+    public static DocumentReading<ReleaseModel> Read(ReadOnlyMemory<byte> document, Vocabulary<ReleaseAttempt> vocabulary, Duration? guardBand = null)
+    {
+        var guard = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
+        return LifecycleDocument.Read(document, vocabulary, null, Complete).Select(lifecycle => new ReleaseModel(lifecycle, guard));
+    }
+
+    private static Duration Guard(Duration? guardBand, Duration otherwise, Duration least)
+    {
+        var guard = guardBand ?? otherwise;
+        ArgumentOutOfRangeException.ThrowIfLessThan(guard, least, nameof(guardBand));
+        return guard;
     }
 }

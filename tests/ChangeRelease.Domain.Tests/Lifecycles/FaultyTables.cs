@@ -36,6 +36,10 @@ internal static class FaultyTables
                 table => table.StartsIn(Draft).In(Draft).On(Submit).GoTo(new State("Draft", Phase.Ready))
                     .In(new State("Draft", Phase.Ready)).On(Close).GoTo(Closed).EndsIn(Closed),
                 ["lifecycle.state.ambiguous at Draft"]),
+            ["one phase at two places"] = (
+                table => table.StartsIn(Draft).In(Draft).On(Close).GoTo(new State("Late", Phase.InOrder("Preparation", 15)))
+                    .In(new State("Late", Phase.InOrder("Preparation", 15))).On(Close).GoTo(Closed).EndsIn(Closed),
+                ["lifecycle.phase.ambiguous at Preparation"]),
             ["a row that leads nowhere"] = (
                 table =>
                 {

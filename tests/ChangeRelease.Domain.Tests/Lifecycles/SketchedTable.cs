@@ -10,6 +10,8 @@ internal sealed class SketchedTable
     public const int Triggers = 4;
     public static readonly string[] Answers = ["left", "middle", "right"];
 
+    public static readonly Selector<Trial> Answer = Selector.For<Trial>("answer", [.. Answers], trial => trial.Answer);
+
     private readonly Random _random;
     private readonly List<int>[] _waits;
 
@@ -140,7 +142,7 @@ internal sealed record SketchedRow(int From, int Trigger, List<SketchedTarget> T
 
     private TableRow<Trial> WriteChoice(TableTrigger<Trial> row, Lifecycle<Trial> elsewhere)
     {
-        var selector = Selector.For<Trial>("answer", [.. SketchedTable.Answers], trial => trial.Answer);
+        var selector = SketchedTable.Answer;
         var exit = Targets.FindIndex(target => target.Leaves);
         var cases = Enumerable.Range(0, Targets.Count).Where(at => at != exit)
             .Select(at => (SketchedTable.Answers[at], Targets[at].State is { } state ? SketchedTable.State(state) : null)).ToArray();

@@ -1,3 +1,5 @@
+using System.Text;
+using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Tests.House;
 
 namespace ChangeRelease.Domain.Tests.Docs.Reference;
@@ -10,6 +12,7 @@ public sealed class ReferenceTests
     [
         ("docs/reference/lifecycles.md", LifecyclePage.Write),
         ("docs/reference/refusals.md", RefusalPage.Write),
+        ("docs/reference/lifecycle.schema.json", () => Encoding.UTF8.GetString(LifecycleDocument.Schema())),
     ];
 
     [Fact]

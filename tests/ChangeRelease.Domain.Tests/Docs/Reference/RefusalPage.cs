@@ -32,6 +32,8 @@ internal static partial class RefusalPage
         }
 
         Faults(text, "A lifecycle that does not build", "src/ChangeRelease.Domain/Lifecycles/", LifecycleFault());
+        text.Append("\nA document of a lifecycle has these, too, where its shape is wrong; documents of other rooms have them under their room's name:\n\n");
+        Codes(text, "src/ChangeRelease.Domain/Foundation/Documents/", DocumentFault(), "lifecycle.");
         Faults(text, "A calendar that cannot be defined, or warns", "src/ChangeRelease.Domain/Calendars/", CalendarFault());
         return text.ToString();
     }
@@ -79,10 +81,15 @@ internal static partial class RefusalPage
     private static void Faults(StringBuilder text, string title, string room, Regex fault)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
+        Codes(text, room, fault);
+    }
+
+    private static void Codes(StringBuilder text, string room, Regex fault, string prefix = "")
+    {
         var codes = Repository.Sources
             .Where(source => source.StartsWith(room, StringComparison.Ordinal))
             .SelectMany(source => fault.Matches(File.ReadAllText(Path.Combine(Repository.Root, source))))
-            .Select(match => match.Groups[1].Value)
+            .Select(match => prefix + match.Groups[1].Value)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
         foreach (var code in codes)
@@ -94,8 +101,11 @@ internal static partial class RefusalPage
     [GeneratedRegex("""Refusal\.Of\(\s*(?:"(?<code>[^"]+)"|Code),\s*"(?<rule>[^"]+)",""")]
     private static partial Regex SpokenRefusal();
 
-    [GeneratedRegex("""Fault\("(lifecycle\.[a-z.-]+)",""")]
+    [GeneratedRegex("""(?:Fault|faults\.Add)\(\s*"(lifecycle\.[a-z.-]+)",""")]
     private static partial Regex LifecycleFault();
+
+    [GeneratedRegex("""(?:(?:Fault|Unreadable)\(\s*"|\{room\}\.)(document\.[a-z0-9-]+)",""")]
+    private static partial Regex DocumentFault();
 
     [GeneratedRegex("""\(\s*"(calendar\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex CalendarFault();

@@ -1,0 +1,32 @@
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>The words that documents of change models may use without a host's adding any.</summary>
+public static class ChangeVocabulary
+{
+    private static readonly ValueList<Requirement<ChangeAttempt>> Requirements =
+    [
+        Needs.CarrierReady, Needs.CarrierCovers, Needs.Reason,
+        Needs.Title, Needs.Justification, Needs.AffectedServices, Needs.TargetEnvironments, Needs.ImplementationPlan,
+        Needs.TestPlan, Needs.RemediationPlan, Needs.Requester, Needs.Incident, Needs.DeedDone, Needs.DeedWhen, Needs.DeedPast,
+        Needs.DeedBy, Needs.SomeEdit, Needs.OtherModelKnown, Needs.OtherModelFits, Needs.OtherModelDiffers,
+        Needs.AssessorsKnown, Needs.AbleAssessor, Needs.TimesProposed, Needs.Assessed, Needs.DeferralAhead, Needs.DeferralOver,
+        Needs.TemplateKnown, Needs.TemplateStands, Needs.TemplateUseLeft, Needs.TemplateLapsed, Needs.TemplateKnownForEdit,
+        Needs.TemplateKept,
+        Needs.EmergencyTerms, Needs.IncidentKnown, Needs.SevereEnough, Needs.BreakGlassCounted, Needs.DebtsKnown,
+        Needs.DebtsPaid, Needs.BreakGlassLeft, Needs.BreakGlassProposed, Needs.ProposalStands, Needs.SecondPerson,
+        Needs.PersonProposes,
+        Needs.CarrierKeepsSlots, Needs.ReviewFits, Needs.Reviewed, Needs.ReviewedByPerson,
+        Needs.ReviewedByPersonUnlessSuccessful, Needs.RatifiedOrReversed,
+        .. Needs.Authorization.All, .. Needs.Ratifying.All, .. Needs.Slots.All,
+    ];
+
+    /// <summary>Everything in <see cref="Needs"/>, the questions that the built-in models ask, and those models as definitions to exit to or derive from.</summary>
+    public static Vocabulary<ChangeAttempt> BuiltIn { get; } = Vocabulary<ChangeAttempt>.Empty
+        .With(Requirements)
+        .With(ChangeRows.Materiality, ChangeRows.Bounds)
+        .With(ChangeRows.HeldFrom)
+        .With(ChangeModelCatalog.BuiltIn.All.Select(model => model.Lifecycle));
+}

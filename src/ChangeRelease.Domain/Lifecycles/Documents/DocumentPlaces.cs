@@ -1,0 +1,43 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Lifecycles;
+
+/// <summary>Where in the document the things stand that a verification speaks of, and what it cannot be trusted about.</summary>
+internal sealed class DocumentPlaces(DocumentFaults faults)
+{
+    private static readonly string[] OfPaths =
+        ["lifecycle.state.unreachable", "lifecycle.state.dead-end", "lifecycle.origin.missing", "lifecycle.trigger.unused", "lifecycle.start.not-one", "lifecycle.end.missing"];
+
+    private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _triggers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
+
+    public Suggestions Suggestions { get; } = new();
+
+    public void State(string name, string path) => _states.TryAdd(name, path);
+
+    public void Trigger(string name, string path) => _triggers.TryAdd(name, path);
+
+    public void Row(string place, string path) => _rows.TryAdd(place, path);
+
+    public void Fault(string code, string path, string message) => faults.Add(code, path, message);
+
+    /// <summary>Something is missing from the table that the document meant to be there, so that nothing follows from what paths it has.</summary>
+    public void DoubtPaths() => _doubtful.UnionWith(OfPaths);
+
+    public void DoubtPhases() => _doubtful.UnionWith(["lifecycle.phase.backwards", "lifecycle.phase.ambiguous"]);
+
+    public bool IsDoubtful(string code) => _doubtful.Contains(code);
+
+    public string PathOf(LifecycleFault fault) => fault.Code switch
+    {
+        "lifecycle.start.undefined" => "$.start",
+        "lifecycle.end.missing" => "$.ends",
+        "lifecycle.phase.ambiguous" => "$.phases",
+        _ when fault.Code.StartsWith("lifecycle.state.", StringComparison.Ordinal) => _states.GetValueOrDefault(fault.Place, "$.states"),
+        _ when fault.Code.StartsWith("lifecycle.trigger.", StringComparison.Ordinal) || fault.Code.StartsWith("lifecycle.parameter.", StringComparison.Ordinal) =>
+            _triggers.GetValueOrDefault(fault.Place, "$.triggers"),
+        _ => _rows.GetValueOrDefault(fault.Place, "$.transitions"),
+    };
+}
