@@ -122,7 +122,7 @@ public sealed class LifecycleSharingTests
             {
                 var cell = cells[at % cells.Length];
                 Differences += Ask(lifecycle.At(cell.From)!, cell, at) ? 0 : 1;
-                Differences += lifecycle.Take(cell.From, cell.On, cell.Trial) == cell.Verdict ? 0 : 1;
+                Differences += Take(lifecycle, cell) == cell.Verdict ? 0 : 1;
                 Fired++;
             }
         });
@@ -134,6 +134,19 @@ public sealed class LifecycleSharingTests
         public int Asked { get; private set; }
 
         public int Differences { get; private set; }
+
+        // An exception would end the whole run of tests; no answer is a difference like any other.
+        private static Verdict? Take(Lifecycle<Trial> lifecycle, Cell cell)
+        {
+            try
+            {
+                return lifecycle.Take(cell.From, cell.On, cell.Trial);
+            }
+            catch (InvalidOperationException)
+            {
+                return null;
+            }
+        }
 
         private bool Ask(Place<Trial> place, Cell cell, int at)
         {
