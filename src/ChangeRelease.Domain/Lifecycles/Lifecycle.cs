@@ -161,7 +161,7 @@ public sealed class Lifecycle<TAttempt>
     public Place<TAttempt>? At(State state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return _places.GetValueOrDefault(state);
+        return _places.TryGetValue(state, out var place) ? place : null;
     }
 
     /// <summary>The triggers that a state has a row for, whether or not their requirements are met.</summary>

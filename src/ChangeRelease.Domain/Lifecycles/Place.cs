@@ -8,6 +8,8 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// <typeparam name="TAttempt">What requirements judge.</typeparam>
 public sealed class Place<TAttempt>
 {
+    private const int Few = 8;
+
     private readonly CompiledRow<TAttempt>[] _rows;
     private readonly FrozenDictionary<Trigger, CompiledRow<TAttempt>> _byTrigger;
 
@@ -38,7 +40,7 @@ public sealed class Place<TAttempt>
     public bool Permits(Trigger trigger, TAttempt attempt)
     {
         ArgumentNullException.ThrowIfNull(trigger);
-        return _byTrigger.TryGetValue(trigger, out var row) && row.IsAvailable(attempt);
+        return Row(trigger)?.IsAvailable(attempt) == true;
     }
 
     /// <summary>The triggers that are available, found one after the other as they are enumerated.</summary>
@@ -52,5 +54,20 @@ public sealed class Place<TAttempt>
 
     internal bool Leads(Trigger trigger, Phase into) => Row(trigger)?.Outcomes.Any(outcome => outcome.To.Phase == into) == true;
 
-    internal CompiledRow<TAttempt>? Row(Trigger trigger) => _byTrigger.GetValueOrDefault(trigger);
+    // Hosts name a trigger once and pass the same object ever after; where there are few rows, it is found sooner than by its hash.
+    internal CompiledRow<TAttempt>? Row(Trigger trigger)
+    {
+        if (_rows.Length <= Few)
+        {
+            foreach (var row in _rows)
+            {
+                if (ReferenceEquals(row.Trigger, trigger))
+                {
+                    return row;
+                }
+            }
+        }
+
+        return _byTrigger.TryGetValue(trigger, out var found) ? found : null;
+    }
 }
