@@ -40,13 +40,14 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(RetypeChange), "retype-change")]
 [JsonDerivedType(typeof(AnnotateChange), "annotate-change")]
 [JsonDerivedType(typeof(RecordChangeTask), "record-change-task")]
+[JsonDerivedType(typeof(MigrateChange), "migrate-change")]
 public abstract record ChangeCommand
 {
     private protected ChangeCommand()
     {
     }
 
-    /// <summary>The trigger that the command takes; null for opening, which has no state to leave.</summary>
+    /// <summary>The trigger that the command takes; null for opening, which has no state to leave, and for moving to another definition, which is no step of either.</summary>
     [JsonIgnore]
     public Trigger? Trigger => Takes;
 

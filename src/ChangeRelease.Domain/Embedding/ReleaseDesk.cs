@@ -2,6 +2,7 @@ using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Releases;
 using NodaTime;
 
@@ -11,6 +12,7 @@ namespace ChangeRelease.Domain.Embedding;
 public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, ReleaseEvent>
 {
     private readonly ValueList<ReleaseModel> _models;
+    private readonly MigrationCatalog _migrations;
     private readonly Journal<ChangeRequest, ChangeEvent> _changes;
 
     /// <summary>Opens a desk.</summary>
@@ -23,6 +25,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
         : base(store, facts, clock, settings)
     {
         _models = settings.ReleaseModels;
+        _migrations = settings.ReleaseMigrations;
         _changes = new Journal<ChangeRequest, ChangeEvent>(store, Streams.Changes);
         Journal = new Journal<Release, ReleaseEvent>(store, Streams.Releases);
     }
@@ -68,6 +71,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
         Release? subject, ReleaseCommand command, Stamp stamp, ChangeCalendar? calendar, Bookings? bookings, CancellationToken cancellation) =>
         ReleaseDecider.Decide(subject, command, new ReleaseFacts(stamp, _models)
         {
+            Migrations = _migrations,
             Calendar = calendar,
             Bookings = bookings,
             Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),

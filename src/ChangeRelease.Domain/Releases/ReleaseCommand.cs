@@ -37,13 +37,14 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(CancelRelease), "cancel-release")]
 [JsonDerivedType(typeof(AmendRelease), "amend-release")]
 [JsonDerivedType(typeof(AnnotateRelease), "annotate-release")]
+[JsonDerivedType(typeof(MigrateRelease), "migrate-release")]
 public abstract record ReleaseCommand
 {
     private protected ReleaseCommand()
     {
     }
 
-    /// <summary>The trigger that the command takes; null for opening, which has no state to leave.</summary>
+    /// <summary>The trigger that the command takes; null for opening, which has no state to leave, and for moving to another definition, which is no step of either.</summary>
     [JsonIgnore]
     public Trigger? Trigger => Takes;
 

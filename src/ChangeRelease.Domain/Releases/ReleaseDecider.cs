@@ -21,7 +21,9 @@ public static class ReleaseDecider
             _ when release.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
             _ when command is OpenRelease => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Exists(release)),
             _ when facts.Stamp.At < release.LastAt => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.TimeRunsBackwards(release, facts.Stamp)),
-            _ when facts.Models.FirstOrDefault(model => model.Lifecycle.Reference == release.Model) is { } model => Take(new ReleaseAttempt(release, command, facts, model)),
+            _ when facts.Models.FirstOrDefault(model => model.Lifecycle.Reference == release.Model) is { } model => command is MigrateRelease
+                ? ReleaseMigration.Decide(new ReleaseAttempt(release, command, facts, model))
+                : Take(new ReleaseAttempt(release, command, facts, model)),
             _ => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.ModelUnknown(release)),
         };
     }

@@ -32,6 +32,7 @@ internal static partial class RefusalPage
         }
 
         Faults(text, "A lifecycle that does not build", "src/ChangeRelease.Domain/Lifecycles/", LifecycleFault());
+        Faults(text, "A migration map that does not build", "src/ChangeRelease.Domain/Lifecycles/Migration/", MigrationFault());
         Faults(text, "A calendar that cannot be defined, or warns", "src/ChangeRelease.Domain/Calendars/", CalendarFault());
         return text.ToString();
     }
@@ -64,7 +65,7 @@ internal static partial class RefusalPage
         .SelectMany(entry => Name(entry.Property.PropertyType) switch
         {
             "Requirement`1" => [Need.Of(entry.Property, entry.Value!)],
-            "BallotNeeds`1" or "SlotNeeds`1" => Needs(entry.Value, entry.Property.PropertyType),
+            "BallotNeeds`1" or "SlotNeeds`1" or "MigrationNeeds`1" or "ProcessOwnerNeeds`1" => Needs(entry.Value, entry.Property.PropertyType),
             _ => (IEnumerable<Need>)[],
         });
 
@@ -96,6 +97,9 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""Fault\("(lifecycle\.[a-z.-]+)",""")]
     private static partial Regex LifecycleFault();
+
+    [GeneratedRegex("""Wrong\("(lifecycle\.migration\.[a-z-]+)",""")]
+    private static partial Regex MigrationFault();
 
     [GeneratedRegex("""\(\s*"(calendar\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex CalendarFault();
