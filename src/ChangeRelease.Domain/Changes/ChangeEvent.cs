@@ -42,6 +42,7 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(TaskRecorded), "task-recorded")]
 [JsonDerivedType(typeof(ReviewRecorded), "review-recorded")]
 [JsonDerivedType(typeof(ChangeMigrated), "change-migrated")]
+[JsonDerivedType(typeof(ChangeActedOn), "change-acted-on")]
 public abstract record ChangeEvent
 {
     private protected ChangeEvent(EventHeader header) => Header = header;

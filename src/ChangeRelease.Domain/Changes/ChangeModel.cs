@@ -32,7 +32,8 @@ public sealed class ChangeModel
     {
         var guard = guardBand ?? OrdinaryGuardBand;
         ArgumentOutOfRangeException.ThrowIfLessThan(guard, Duration.Zero, nameof(guardBand));
-        return new ChangeModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
+        ArgumentNullException.ThrowIfNull(write);
+        return new ChangeModel(Lifecycles.Lifecycle.Define(id, version, write + Complete), guard);
     }
 
     /// <summary>Derives a change model: adds states and requirements, forbids side doors, and never loosens (S-12).</summary>
@@ -47,12 +48,15 @@ public sealed class ChangeModel
     {
         var guard = guardBand ?? GuardBand;
         ArgumentOutOfRangeException.ThrowIfLessThan(guard, GuardBand, nameof(guardBand));
-        return new ChangeModel(Lifecycle.Derive(id, version, write), guard);
+        return new ChangeModel(Lifecycle.Derive(id, version, write, Complete), guard);
     }
 
     /// <summary>The model's id.</summary>
     /// <returns><see cref="Id"/>.</returns>
     public override string ToString() => Id;
+
+    // What built-in triggers take is the same in every table, and said by the library.
+    private static void Complete(LifecycleTable<ChangeAttempt> table) => ChangeForms.All.DeclareIn(table);
 
     internal bool Has(State state) => Lifecycle.Description.States.Contains(state);
 }

@@ -12,14 +12,14 @@ public static class Attempts
     /// <param name="arguments">The values given for the trigger's parameters.</param>
     /// <param name="facts">Everything that was looked up.</param>
     /// <returns>The destination, or every reason why not: of the arguments and of the requirements at once (S-3).</returns>
-    public static Verdict Take(this Lifecycle<Attempt> lifecycle, Standing standing, Trigger trigger, Arguments arguments, FactSet facts)
+    public static Verdict Take(this Lifecycle<TriggerAttempt> lifecycle, Standing standing, Trigger trigger, Arguments arguments, FactSet facts)
     {
         ArgumentNullException.ThrowIfNull(lifecycle);
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(facts);
         return standing.Definition == lifecycle.Reference
-            ? lifecycle.Take(standing.State, trigger, new Attempt(standing, trigger, arguments, facts), arguments)
+            ? lifecycle.Take(standing.State, trigger, new TriggerAttempt(standing, trigger, arguments, facts), arguments)
             : Verdict.Refuse([Undefined.Definition(lifecycle, standing)]);
     }
 
@@ -29,13 +29,13 @@ public static class Attempts
     /// <param name="facts">Everything that was looked up.</param>
     /// <returns>A prospect for each trigger of the lifecycle.</returns>
     /// <exception cref="ArgumentException">The subject lives under another definition.</exception>
-    public static Prospects Ask(this Lifecycle<Attempt> lifecycle, Standing standing, FactSet facts)
+    public static Prospects Ask(this Lifecycle<TriggerAttempt> lifecycle, Standing standing, FactSet facts)
     {
         ArgumentNullException.ThrowIfNull(lifecycle);
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(facts);
         return standing.Definition == lifecycle.Reference
-            ? lifecycle.Ask(standing.State, standing.Version, trigger => new Attempt(standing, trigger, Arguments.None, facts))
+            ? lifecycle.Ask(standing.State, standing.Version, trigger => new TriggerAttempt(standing, trigger, Arguments.None, facts))
             : throw new ArgumentException($"The subject lives under {standing.Definition}, not under {lifecycle.Reference}.", nameof(standing));
     }
 

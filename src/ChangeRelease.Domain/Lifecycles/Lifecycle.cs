@@ -35,7 +35,17 @@ public static class Lifecycle
     internal static Lifecycle<TAttempt> Build<TAttempt>(LifecycleTable<TAttempt> table)
     {
         var faults = table.Faults.ToValueList().With(LifecycleVerification<TAttempt>.FaultsOf(table));
+        faults = faults.Count == 0 ? Loosened(table) : faults;
         return faults.Count == 0 ? new Lifecycle<TAttempt>(table) : throw new LifecycleDefinitionException(table.Id, faults);
+    }
+
+    // Only a sound table can be compared; then whatever it was derived from must be at least as lax.
+    private static ValueList<LifecycleFault> Loosened<TAttempt>(LifecycleTable<TAttempt> table)
+    {
+        var comparison = table.Parent is { } parent ? LifecycleComparison.AtLeastAsStrict(table.Describe(), parent.Description) : null;
+        return comparison is null or { Holds: true }
+            ? []
+            : [new LifecycleFault("lifecycle.derivation.loosens", comparison.Moves.Count > 0 ? $"{comparison.Moves[^1].From} on {comparison.Moves[^1].Trigger}" : table.Id, comparison.ToString())];
     }
 }
 
@@ -70,6 +80,9 @@ public sealed class Lifecycle<TAttempt>
 
     internal SharedMachine Machine => _machine;
 
+    /// <summary>What each number of a state of the machine stands for.</summary>
+    internal IReadOnlyList<Verdict> Arrivals => _arrivals;
+
     /// <summary>Derives a lifecycle: adds states and requirements, forbids side doors, and never loosens (S-12).</summary>
     /// <param name="id">The derived definition's name.</param>
     /// <param name="version">The derived definition's version, from 1.</param>
@@ -77,13 +90,17 @@ public sealed class Lifecycle<TAttempt>
     /// <returns>The derived lifecycle; it remembers what it was derived from.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not a name, or <paramref name="version"/> is below 1.</exception>
     /// <exception cref="LifecycleDefinitionException">The table is not sound, or less strict than this one; it says everything that is wrong (S-11).</exception>
-    public Lifecycle<TAttempt> Derive(string id, int version, Action<Derivation<TAttempt>> write)
+    public Lifecycle<TAttempt> Derive(string id, int version, Action<Derivation<TAttempt>> write) => Derive(id, version, write, static _ => { });
+
+    internal Lifecycle<TAttempt> Derive(string id, int version, Action<Derivation<TAttempt>> write, Action<LifecycleTable<TAttempt>> complete)
     {
         ArgumentNullException.ThrowIfNull(write);
         Lifecycle.CheckName(id, version);
         var derivation = new Derivation<TAttempt>(this, id, version);
         write(derivation);
-        return Lifecycle.Build(derivation.Finish());
+        var table = derivation.Finish();
+        complete(table);
+        return Lifecycle.Build(table);
     }
 
     /// <summary>Asks whether a trigger may be taken, and where it leads.</summary>

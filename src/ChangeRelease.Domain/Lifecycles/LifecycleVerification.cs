@@ -125,6 +125,7 @@ internal sealed class LifecycleVerification<TAttempt>
     // Who came in must be able to go back; a state stands for itself among the origins, and once.
     private void Origins()
     {
+        var into = ComeInto();
         foreach (var row in _table.Rows.Where(row => row.Origin is not null))
         {
             var origins = row.Outcomes.SelectMany(outcome => outcome.Origins).ToList();
@@ -133,17 +134,21 @@ internal sealed class LifecycleVerification<TAttempt>
                 Fault("lifecycle.origin.repeated", row.Place, $"Those who came from {twins.Key} have several ways back. Keep one.");
             }
 
-            foreach (var state in ComeInto(row.From).Except(origins))
+            foreach (var state in into[row.From].Except(origins))
             {
                 Fault("lifecycle.origin.missing", row.Place, $"Those who came from {state} have no way back. Add one with Return, or let no row lead here from {state}.");
             }
         }
     }
 
-    private IEnumerable<State> ComeInto(State state) => _table.Rows
-        .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null && outcome.To == state), (row, outcome) => row.From == state ? outcome.ComesFrom : outcome.ComesFrom.With(row.From))
-        .SelectMany(origins => origins)
-        .Distinct();
+    private ILookup<State, State> ComeInto()
+    {
+        var returning = _table.Rows.Where(row => row.Origin is not null).Select(row => row.From).ToHashSet();
+        return _table.Rows
+            .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null && returning.Contains(outcome.To)), (row, outcome) => (outcome.To, Origins: row.From == outcome.To ? outcome.ComesFrom : outcome.ComesFrom.With(row.From)))
+            .SelectMany(way => way.Origins, (way, origin) => (way.To, Origin: origin))
+            .ToLookup(way => way.To, way => way.Origin);
+    }
 
     private void Triggers()
     {

@@ -10,15 +10,17 @@ namespace ChangeRelease.Domain.Lifecycles;
 public sealed record Prospects(LifecycleRef Definition, State State, long Version, ValueList<Prospect> All)
 {
     /// <summary>What may be done, given an input that meets the conditions.</summary>
-    public IEnumerable<Prospect> Available => All.Where(prospect => prospect.IsAvailable);
+    public ValueList<Prospect> Available => All.Where(prospect => prospect.IsAvailable).ToValueList();
 
     /// <summary>What the state has a row for, and may not be done now.</summary>
-    public IEnumerable<Prospect> Refused => All.Where(prospect => !prospect.IsAvailable && prospect.Outcomes.Count > 0);
+    public ValueList<Prospect> Refused => All.Where(prospect => !prospect.IsAvailable && prospect.Outcomes.Count > 0).ToValueList();
 
     /// <summary>The prospect of one trigger.</summary>
     /// <param name="trigger">The trigger.</param>
     /// <returns>Its prospect, or null when the definition does not know the trigger.</returns>
     public Prospect? For(Trigger trigger) => All.FirstOrDefault(prospect => prospect.Trigger == trigger);
+
+    internal Prospects Refusing(Refusal refusal) => this with { All = All.Select(prospect => prospect with { Refusals = [refusal] }).ToValueList() };
 
     /// <summary>The definition, the state and the version, then what is available, then what is refused.</summary>
     /// <returns>Several lines.</returns>

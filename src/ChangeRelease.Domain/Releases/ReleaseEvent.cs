@@ -39,6 +39,7 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(ReleaseCanceled), "release-canceled")]
 [JsonDerivedType(typeof(ReleaseAnnotated), "release-annotated")]
 [JsonDerivedType(typeof(ReleaseMigrated), "release-migrated")]
+[JsonDerivedType(typeof(ReleaseActedOn), "release-acted-on")]
 public abstract record ReleaseEvent
 {
     private protected ReleaseEvent(EventHeader header) => Header = header;

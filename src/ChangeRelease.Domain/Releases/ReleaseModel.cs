@@ -29,7 +29,8 @@ public sealed class ReleaseModel
     {
         var guard = guardBand ?? OrdinaryGuardBand;
         ArgumentOutOfRangeException.ThrowIfLessThan(guard, Duration.Zero, nameof(guardBand));
-        return new ReleaseModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
+        ArgumentNullException.ThrowIfNull(write);
+        return new ReleaseModel(Lifecycles.Lifecycle.Define(id, version, write + Complete), guard);
     }
 
     /// <summary>Derives a release model: adds states and requirements, forbids side doors, and never loosens (S-12).</summary>
@@ -44,6 +45,16 @@ public sealed class ReleaseModel
     {
         var guard = guardBand ?? GuardBand;
         ArgumentOutOfRangeException.ThrowIfLessThan(guard, GuardBand, nameof(guardBand));
-        return new ReleaseModel(Lifecycle.Derive(id, version, write), guard);
+        return new ReleaseModel(Lifecycle.Derive(id, version, write, Complete), guard);
+    }
+
+    // What built-in triggers take is the same in every table, and said by the library.
+    private static void Complete(LifecycleTable<ReleaseAttempt> table)
+    {
+        ReleaseForms.All.DeclareIn(table);
+        foreach (var row in table.Rows.Where(row => row.ExitTable is not null))
+        {
+            table.Faults.Add(new LifecycleFault("release.model.exit", row.Place, "A release stays under the definition it was opened under. Lead to a state of this table, or migrate the release."));
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Releases;
 using ChangeRelease.Domain.Tests.Releases.Journeys;
 using ChangeRelease.Domain.Tests.Releases.Matrices;
@@ -84,6 +85,8 @@ public sealed class ReleaseJsonTests(ITestOutputHelper output)
         yield return (open, new Voyage().Events[0]);
         yield return (new MigrateRelease("release", 2, "later"), new ReleaseMigrated(
             new Voyage().Events[0].Header, ReleaseModels.Ordinary.Lifecycle.Reference, ReleaseModels.Ordinary.Lifecycle.Reference with { Version = 2 }, VotesStand: true, KeepsSlots: false, "later"));
+        var act = new ActOnRelease(new Trigger("Look at it"), Arguments.Of(ReleaseParameters.Reason, "naïve \"quote\""));
+        yield return (act, new ReleaseActedOn(new Voyage().Events[0].Header, act.Act, act.Arguments));
         foreach (var trigger in ReleaseMatrix.Triggers)
         {
             var voyage = new Voyage().Go(Way(trigger));

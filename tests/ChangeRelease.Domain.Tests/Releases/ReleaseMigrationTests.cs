@@ -18,8 +18,8 @@ public sealed class ReleaseMigrationTests
 
     private static readonly ReleaseModel Later = ReleaseModels.Ordinary.Derive("release", 2, release => release
         .Insert(Signing, Authorizing, Approved)
-        .In(Signing).On(Go).GoTo(Approved).On(Annotate).Stay()
-        .SideDoor(Cancel).From(Signing).GoTo(Canceled));
+        .Share(Signing, Approved, Annotate, Cancel)
+        .In(Signing).On(new Trigger("Sign")).GoTo(Approved));
 
     private static readonly ReleaseModel Other = ReleaseModels.Ordinary.Derive("other", 1, release => release.Require(Go, Needs.Reason));
 

@@ -29,9 +29,9 @@ public sealed class MigrationTests
         (after.Model, after.Status, after.Version).Should().Be((Later, Given.DbaReview, before.Version + 1));
         (after.Content, after.Digest, after.Votes, after.Contributors).Should().Be((before.Content, before.Digest, before.Votes, before.Contributors));
         Refused(after, new ScheduleChange(traveler.Free(60))).Should().Equal("lifecycle.transition.undefined");
-        Refused(after, new AuthorizeChange()).Should().Equal("dba.tag.missing");
+        Refused(after, new ActOnChange(Given.SignOff)).Should().Equal("dba.tag.missing");
         var tagged = Migrating.After(after, new AmendChange(after.Content with { Tags = ["dba"] }), Cast.Oscar);
-        var scheduled = Migrating.After(Migrating.After(tagged, new AuthorizeChange()), new ScheduleChange(traveler.Free(60)));
+        var scheduled = Migrating.After(Migrating.After(tagged, new ActOnChange(Given.SignOff)), new ScheduleChange(traveler.Free(60)));
         (scheduled.Status, scheduled.Model).Should().Be((Scheduled, Later));
     }
 

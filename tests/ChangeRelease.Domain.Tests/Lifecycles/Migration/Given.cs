@@ -11,6 +11,8 @@ internal static class Given
 {
     public static State DbaReview { get; } = new("DbaReview", Phase.Authorization);
 
+    public static Trigger SignOff { get; } = new("SignOff");
+
     public static Requirement<ChangeAttempt> Tagged { get; } = Requirement.For<ChangeAttempt>("dba.tag.missing")
         .Says("The change carries the tag 'dba'.")
         .IsMetWhen(attempt => attempt.Change.Content.Tags.Contains("dba"))
@@ -18,9 +20,8 @@ internal static class Given
 
     public static ChangeModel Later { get; } = ChangeModels.Normal.Derive("normal", 2, normal => normal
         .Insert(DbaReview, Authorizing, Approved)
-        .Share(DbaReview, Authorizing)
-        .Share(DbaReview, Authorizing, Annotate)
-        .In(DbaReview).On(Authorize).GoTo(Approved).When(Tagged));
+        .Share(DbaReview, Approved, Hold, Cancel, Amend, Annotate, Reauthorize)
+        .In(DbaReview).On(SignOff).GoTo(Approved).When(Tagged));
 
     public static MigrationMap Map { get; } = MigrationMap.Between(ChangeModels.Normal.Lifecycle.Description, Later.Lifecycle.Description, Write);
 

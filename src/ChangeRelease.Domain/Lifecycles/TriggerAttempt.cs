@@ -7,7 +7,7 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// <param name="Trigger">What is attempted.</param>
 /// <param name="Arguments">The values given for the trigger's parameters.</param>
 /// <param name="Facts">Everything that was looked up; the stamp is among them under <see cref="Stamped"/>.</param>
-public sealed record Attempt(Standing Standing, Trigger Trigger, Arguments Arguments, FactSet Facts)
+public sealed record TriggerAttempt(Standing Standing, Trigger Trigger, Arguments Arguments, FactSet Facts)
 {
     /// <summary>The key of the stamp: when, who, and as which command (S-2).</summary>
     public static FactKey<Stamp> Stamped { get; } = new("stamp");
