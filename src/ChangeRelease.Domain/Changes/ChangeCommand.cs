@@ -40,6 +40,7 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(RetypeChange), "retype-change")]
 [JsonDerivedType(typeof(AnnotateChange), "annotate-change")]
 [JsonDerivedType(typeof(RecordChangeTask), "record-change-task")]
+[JsonDerivedType(typeof(MigrateChange), "migrate-change")]
 [JsonDerivedType(typeof(ActOnChange), "act-on-change")]
 public abstract record ChangeCommand
 {
@@ -47,7 +48,7 @@ public abstract record ChangeCommand
     {
     }
 
-    /// <summary>The trigger that the command takes; null for opening, which has no state to leave.</summary>
+    /// <summary>The trigger that the command takes; null for opening, which has no state to leave, and for moving to another definition, which is no step of either.</summary>
     [JsonIgnore]
     public Trigger? Trigger => Takes;
 

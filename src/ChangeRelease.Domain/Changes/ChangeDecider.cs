@@ -38,6 +38,7 @@ public static class ChangeDecider
         _ when change.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
         _ when command is OpenChange => Decision.Refuse<ChangeEvent>(ChangeRefusals.Exists(change)),
         _ when facts.Stamp.At < change.LastAt => Decision.Refuse<ChangeEvent>(ChangeRefusals.TimeRunsBackwards(change, facts.Stamp)),
+        _ when command is MigrateChange && facts.Models.Find(change.Model) is { } left => ChangeMigration.Decide(new ChangeAttempt(change, command, facts, left)),
         _ when facts.Models.Find(change.Model) is { } model => Take(new ChangeAttempt(change, command, facts, model)),
         _ => Decision.Refuse<ChangeEvent>(ChangeRefusals.ModelUnknown(change)),
     };

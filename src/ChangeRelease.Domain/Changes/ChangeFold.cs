@@ -30,6 +30,7 @@ internal static class ChangeFold
         ChangeRescheduled it => Booked(change, it.Slots, it.Aboard),
         ChangeUnscheduled or SlotLapsed => Unbooked(change),
         ChangeCanceled => Unbooked(change) with { Deferral = null, ResumesTo = null, BreakGlassRequest = null },
+        ChangeMigrated it => Migrated(change, it),
         BreakGlassRequested it => change with { BreakGlassRequest = it.Request },
         _ => Realized(change, happened),
     };
@@ -76,6 +77,17 @@ internal static class ChangeFold
             }
             : amended;
     }
+
+    // A proposal made under the old rules is not confirmed under the new ones. Putting under another type is an edit.
+    private static ChangeRequest Migrated(ChangeRequest change, ChangeMigrated it) => (it.KeepsSlots ? change : Unbooked(change)) with
+    {
+        Model = it.To,
+        ResumesTo = it.ResumesTo,
+        Deferral = it.Header.Status.Phase.Order is null ? change.Deferral : null,
+        BreakGlassRequest = null,
+        Votes = it.VotesStand ? change.Votes : [],
+        Contributors = it.VotesStand ? change.Contributors : change.Contributors.With(it.Header.Stamp.Actor, "editor"),
+    };
 
     private static ChangeRequest Booked(ChangeRequest change, ValueList<Slot> slots, ReleaseId? aboard) =>
         change with { Slots = slots, Aboard = aboard };

@@ -33,10 +33,33 @@ public sealed class ChangeModelCatalog
     /// <summary>Every model.</summary>
     public ValueList<ChangeModel> All { get; }
 
+    /// <summary>The maps by which changes may be moved from one model to another; none unless they were given (S-13).</summary>
+    public MigrationCatalog Migrations { get; private init; } = MigrationCatalog.None;
+
+    /// <summary>These models, with maps between them.</summary>
+    /// <param name="maps">All maps; those that were given before are not kept.</param>
+    /// <returns>A new catalog.</returns>
+    /// <exception cref="ArgumentException">A map leads from or to a definition that is not among the models, or two maps lead from and to the same.</exception>
+    public ChangeModelCatalog WithMigrations(params IEnumerable<MigrationMap> maps)
+    {
+        var migrations = new MigrationCatalog(maps);
+        var strangers = migrations.All.SelectMany(map => (LifecycleRef[])[map.From, map.To]).Where(reference => Find(reference) is null).Distinct().ToList();
+        return strangers.Count == 0
+            ? new ChangeModelCatalog(All) { Migrations = migrations }
+            : throw new ArgumentException($"Maps lead from or to what is no known model: {string.Join(", ", strangers)}.", nameof(maps));
+    }
+
     /// <summary>The model that a change lives under.</summary>
     /// <param name="reference">Id, version and hash.</param>
     /// <returns>The model, or null when it is not known with that hash.</returns>
     public ChangeModel? Find(LifecycleRef reference) => _byReference.GetValueOrDefault(reference);
+
+    /// <summary>A model by its name and version.</summary>
+    /// <param name="id">The model's id.</param>
+    /// <param name="version">The model's version.</param>
+    /// <returns>The model, or null when there is none.</returns>
+    public ChangeModel? Find(string id, int version) =>
+        All.FirstOrDefault(model => string.Equals(model.Id, id, StringComparison.Ordinal) && model.Lifecycle.Reference.Version == version);
 
     /// <summary>The model to open changes under.</summary>
     /// <param name="id">The model's id.</param>

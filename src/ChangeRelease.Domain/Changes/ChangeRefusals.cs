@@ -8,7 +8,7 @@ internal static class ChangeRefusals
     public static Refusal Missing(ChangeCommand command) => Refusal.Of(
         "change.request.missing",
         "The change exists.",
-        Why.Because($"There is no change that {command.Trigger} could be taken on.").CuredBy(Remedy.Do("Open the change first, or check its name")));
+        Why.Because($"There is no change that {command.Trigger?.Value ?? "a migration"} could be taken on.").CuredBy(Remedy.Do("Open the change first, or check its name")));
 
     public static Refusal Exists(ChangeRequest change) => Refusal.Of(
         "change.request.exists",

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
@@ -92,6 +93,29 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         while (!await HoldsAsync(id, sitting, cancellation).ConfigureAwait(false) && ++attempt < _settings.Attempts);
 
         return sitting.Outcome with { Subject = sitting.Page.Subject, Version = sitting.Page.Version };
+    }
+
+    /// <summary>Asks the same of many subjects without doing it: a dry run, before a migration for example. Nothing is written (S-1, S-7).</summary>
+    /// <param name="ids">The subjects; they are read as the answers are.</param>
+    /// <param name="command">What would be attempted on each.</param>
+    /// <param name="actor">Who would attempt it.</param>
+    /// <param name="commandId">The identity the command would have.</param>
+    /// <param name="progress">Is told how many were asked about, after each; null when nobody wants to know.</param>
+    /// <param name="cancellation">Ends the asking early.</param>
+    /// <returns>For each subject, what would become of it at the version the answer names; in the order of <paramref name="ids"/>.</returns>
+    /// <exception cref="InvalidDataException">A subject's stream is not a history that this version can read.</exception>
+    public async IAsyncEnumerable<(TId Id, Outcome<TSubject, TEvent> Outcome)> ExplainEachAsync(
+        IEnumerable<TId> ids, TCommand command, Actor actor, CommandId commandId, IProgress<long>? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var asked = 0L;
+        foreach (var id in ids)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var outcome = await ExplainAsync(id, command, actor, commandId, cancellation).ConfigureAwait(false);
+            progress?.Report(++asked);
+            yield return (id, outcome);
+        }
     }
 
     /// <summary>Asks what may be done now, and why the rest may not, on the same facts as doing it (S-7); nothing is written.</summary>

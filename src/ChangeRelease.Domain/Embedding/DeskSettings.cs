@@ -1,5 +1,6 @@
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Releases;
 using NodaTime;
 
@@ -25,6 +26,9 @@ public sealed record DeskSettings
 
     /// <summary>The release models, the last one to open under; the built-in one unless others are given.</summary>
     public ValueList<ReleaseModel> ReleaseModels { get; init; } = [Releases.ReleaseModels.Ordinary];
+
+    /// <summary>The maps by which releases may be moved from one release model to another; none unless they are given (S-13).</summary>
+    public MigrationCatalog ReleaseMigrations { get; init; } = MigrationCatalog.None;
 
     /// <summary>How long a slot stays held for a holder that has not taken it up; five minutes unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive: no slot could ever be taken up.</exception>

@@ -12,6 +12,7 @@ namespace ChangeRelease.Domain.Embedding;
 public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, ReleaseEvent>
 {
     private readonly ValueList<ReleaseModel> _models;
+    private readonly MigrationCatalog _migrations;
     private readonly Journal<ChangeRequest, ChangeEvent> _changes;
 
     /// <summary>Opens a desk.</summary>
@@ -24,6 +25,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
         : base(store, facts, clock, settings)
     {
         _models = settings.ReleaseModels;
+        _migrations = settings.ReleaseMigrations;
         _changes = new Journal<ChangeRequest, ChangeEvent>(store, Streams.Changes);
         Journal = new Journal<Release, ReleaseEvent>(store, Streams.Releases);
     }
@@ -78,6 +80,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
     private async ValueTask<ReleaseFacts> FactsAsync(Release? subject, ReleaseCommand? command, Surroundings around, CancellationToken cancellation) =>
         new(around.Stamp, _models)
         {
+            Migrations = _migrations,
             Calendar = around.Calendar,
             Bookings = around.Bookings,
             Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),

@@ -5,7 +5,7 @@ using ChangeRelease.Domain.Foundation;
 namespace ChangeRelease.Domain.Releases;
 
 /// <summary>What the built-in release model asks for; hosts may ask for the same in models of their own.</summary>
-public static class Needs
+public static partial class Needs
 {
     /// <summary>The requirements on go and no-go votes.</summary>
     public static BallotNeeds<ReleaseAttempt> Authorization { get; } = new(

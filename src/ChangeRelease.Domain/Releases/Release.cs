@@ -121,6 +121,7 @@ public sealed record Release
         ReleaseReplanned => release.Restarted(),
         ReleaseRecalled it => release.Edited(it, it.Content).Restarted(),
         ReleaseRolledForward it => release.Edited(it, it.Content).Restarted(),
+        ReleaseMigrated it => release with { Model = it.To, Votes = it.VotesStand ? release.Votes : [], Slots = it.KeepsSlots ? release.Slots : [] },
         StageFinished it => release with { StagesDone = release.StagesDone.With(it.Stage) },
         ReleaseAnnotated => release with { Annotations = release.Annotations + 1 },
         ReleaseActedOn it => release.ActedOn(it.Header.Status.Phase),

@@ -37,6 +37,7 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(CancelRelease), "cancel-release")]
 [JsonDerivedType(typeof(AmendRelease), "amend-release")]
 [JsonDerivedType(typeof(AnnotateRelease), "annotate-release")]
+[JsonDerivedType(typeof(MigrateRelease), "migrate-release")]
 [JsonDerivedType(typeof(ActOnRelease), "act-on-release")]
 public abstract record ReleaseCommand
 {
@@ -44,7 +45,7 @@ public abstract record ReleaseCommand
     {
     }
 
-    /// <summary>The trigger that the command takes; null for opening, which has no state to leave.</summary>
+    /// <summary>The trigger that the command takes; null for opening, which has no state to leave, and for moving to another definition, which is no step of either.</summary>
     [JsonIgnore]
     public Trigger? Trigger => Takes;
 

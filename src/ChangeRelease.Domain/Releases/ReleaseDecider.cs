@@ -38,6 +38,7 @@ public static class ReleaseDecider
         _ when release.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
         _ when command is OpenRelease => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Exists(release)),
         _ when facts.Stamp.At < release.LastAt => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.TimeRunsBackwards(release, facts.Stamp)),
+        _ when command is MigrateRelease && Model(release, facts) is { } left => ReleaseMigration.Decide(new ReleaseAttempt(release, command, facts, left)),
         _ when Model(release, facts) is { } model => Take(new ReleaseAttempt(release, command, facts, model)),
         _ => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.ModelUnknown(release)),
     };

@@ -38,6 +38,7 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(ReleaseClosed), "release-closed")]
 [JsonDerivedType(typeof(ReleaseCanceled), "release-canceled")]
 [JsonDerivedType(typeof(ReleaseAnnotated), "release-annotated")]
+[JsonDerivedType(typeof(ReleaseMigrated), "release-migrated")]
 [JsonDerivedType(typeof(ReleaseActedOn), "release-acted-on")]
 public abstract record ReleaseEvent
 {

@@ -1,6 +1,7 @@
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
 
 namespace ChangeRelease.Domain.Releases;
 
@@ -25,6 +26,9 @@ public sealed record ReleaseFacts
 
     /// <summary>The release models that the host knows; the last one is the one to open under.</summary>
     public ValueList<ReleaseModel> Models { get; }
+
+    /// <summary>The maps by which releases may be moved from one model to another; none unless they are given (S-13).</summary>
+    public MigrationCatalog Migrations { get; init; } = MigrationCatalog.None;
 
     /// <summary>The change calendar; null when it could not be looked up.</summary>
     public ChangeCalendar? Calendar { get; init; }

@@ -8,7 +8,7 @@ internal static class ReleaseRefusals
     public static Refusal Missing(ReleaseCommand command) => Refusal.Of(
         "release.request.missing",
         "The release exists.",
-        Why.Because($"There is no release that {command.Trigger} could be taken on.").CuredBy(Remedy.Do("Open the release first, or check its name")));
+        Why.Because($"There is no release that {command.Trigger?.Value ?? "a migration"} could be taken on.").CuredBy(Remedy.Do("Open the release first, or check its name")));
 
     public static Refusal Exists(Release release) => Refusal.Of(
         "release.request.exists",

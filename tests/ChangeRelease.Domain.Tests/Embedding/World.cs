@@ -34,6 +34,10 @@ internal sealed class World : IClock
 
     public TenantId Of { get; init; } = Tenant;
 
+    public ChangeModelCatalog Models { get; init; } = ChangeModelCatalog.BuiltIn;
+
+    public ValueList<Membership> FurtherRoles { get; init; } = [];
+
     public Duration HoldStands { get; init; } = Duration.FromMinutes(5);
 
     public static ChangeContent Work { get; } = new()
@@ -146,7 +150,7 @@ internal sealed class World : IClock
         return outcome.Subject!;
     }
 
-    private DeskSettings Settings => new(Of) { HoldStands = HoldStands };
+    private DeskSettings Settings => new(Of) { HoldStands = HoldStands, ChangeModels = Models };
 
     private FactBook Book => field ??= new FactBook()
     {
@@ -154,7 +158,7 @@ internal sealed class World : IClock
             new CalendarId("nights"), 1, CalendarDefault.ClosedByDefault,
             [new Window(new RuleId("night"), "Night", "Etc/UTC", Recurrence.Weekly(new LocalTime(22, 0), Enum.GetValues<IsoDayOfWeek>().AsSpan(1)), RuleLength.Until(new LocalTime(6, 0)), Scope.Everything) { Capacity = Capacity }],
             DateTimeZoneProviders.Tzdb),
-        Directory = new DirectorySnapshot("1", [new Membership(Cab, [Ann.Id, Bob.Id, Cid.Id, Eve.Id]), new Membership(Domain.Changes.Needs.Assessors, [Dan.Id])]),
+        Directory = new DirectorySnapshot("1", [new Membership(Cab, [Ann.Id, Bob.Id, Cid.Id, Eve.Id]), new Membership(Domain.Changes.Needs.Assessors, [Dan.Id]), .. FurtherRoles]),
         Policy = new ApprovalPolicy(
             new PolicyId("p"), 1,
             [new ApprovalRule("normal", ApprovalAct.Authorize, new Quorum(Cab, 2)), new ApprovalRule("minor", ApprovalAct.Authorize, new Quorum(Cab, 1))]),

@@ -83,6 +83,8 @@ public sealed class ReleaseJsonTests(ITestOutputHelper output)
     {
         var open = new OpenRelease(new ReleaseId("REL-1"), Crew.Content);
         yield return (open, new Voyage().Events[0]);
+        yield return (new MigrateRelease("release", 2, "later"), new ReleaseMigrated(
+            new Voyage().Events[0].Header, ReleaseModels.Ordinary.Lifecycle.Reference, ReleaseModels.Ordinary.Lifecycle.Reference with { Version = 2 }, VotesStand: true, KeepsSlots: false, "later"));
         var act = new ActOnRelease(new Trigger("Look at it"), Arguments.Of(ReleaseParameters.Reason, "naïve \"quote\""));
         yield return (act, new ReleaseActedOn(new Voyage().Events[0].Header, act.Act, act.Arguments));
         foreach (var trigger in ReleaseMatrix.Triggers)

@@ -16,7 +16,7 @@ internal static class Specimens
 
     static Specimens()
     {
-        var (events, commands) = (new List<ChangeEvent>(), new List<ChangeCommand> { new OpenChange(new ChangeId("CHG-1"), "normal", Cast.Content), new OpenChange(new ChangeId("CHG-2"), "normal", new ChangeContent()) });
+        var (events, commands) = (new List<ChangeEvent>(), new List<ChangeCommand> { new OpenChange(new ChangeId("CHG-1"), "normal", Cast.Content), new OpenChange(new ChangeId("CHG-2"), "normal", new ChangeContent()), new MigrateChange("normal", 2, "later") });
         foreach (var model in Matrix.Of.Keys)
         {
             var chance = new Chance(5);
@@ -26,6 +26,9 @@ internal static class Specimens
             }
         }
 
+        var (header, reference) = (events[0].Header, ChangeModels.Normal.Lifecycle.Reference);
+        events.Add(new ChangeMigrated(header, reference, reference with { Version = 2 }, null, VotesStand: true, KeepsSlots: false, "later"));
+        events.Add(new ChangeMigrated(header, reference, reference with { Id = "other" }, ChangeStates.Approved, VotesStand: false, KeepsSlots: true, "other"));
         commands.AddRange([new ActOnChange(Look), new ActOnChange(Look, Arguments.Of(Parameter.Number("days", "How many."), 3).With(Parameter.Text("why", "Why."), "naïve \"quote\"")), new ActOnChange(ChangeTriggers.Hold, new HoldChange("wait").ToArguments())]);
         events.AddRange(commands.OfType<ActOnChange>().Select(act => new ChangeActedOn(events[0].Header, act.Act, act.Arguments, ChangeModels.Normal.Lifecycle.Reference)));
         (Events, Commands) = (Some(events), Some(commands));

@@ -44,7 +44,7 @@ internal static class Scenarios
         NoRequester,
     ];
 
-    public static IReadOnlyDictionary<string, Scenario> All { get; } = Planned().Concat(Slots()).Concat(Emergencies()).Concat(Endings()).ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Scenario> All { get; } = Planned().Concat(Slots()).Concat(Emergencies()).Concat(Endings()).Append(Migrating.Scenario).ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
 
     private static IEnumerable<Scenario> Planned() =>
     [

@@ -34,6 +34,8 @@ internal static partial class RefusalPage
         Faults(text, "A lifecycle that does not build", "src/ChangeRelease.Domain/Lifecycles/", LifecycleFault());
         text.Append("\nA document of a lifecycle has these, too, where its shape is wrong; documents of other rooms have them under their room's name:\n\n");
         Codes(text, "src/ChangeRelease.Domain/Foundation/Documents/", DocumentFault(), "lifecycle.");
+        Faults(text, "A release model that does not build", "src/ChangeRelease.Domain/Releases/", ReleaseFault());
+        Faults(text, "A migration map that does not build", "src/ChangeRelease.Domain/Lifecycles/Migration/", MigrationFault());
         Faults(text, "A calendar that cannot be defined, or warns", "src/ChangeRelease.Domain/Calendars/", CalendarFault());
         return text.ToString();
     }
@@ -66,7 +68,7 @@ internal static partial class RefusalPage
         .SelectMany(entry => Name(entry.Property.PropertyType) switch
         {
             "Requirement`1" => [Need.Of(entry.Property, entry.Value!)],
-            "BallotNeeds`1" or "SlotNeeds`1" => Needs(entry.Value, entry.Property.PropertyType),
+            "BallotNeeds`1" or "SlotNeeds`1" or "MigrationNeeds`1" or "ProcessOwnerNeeds`1" => Needs(entry.Value, entry.Property.PropertyType),
             _ => (IEnumerable<Need>)[],
         });
 
@@ -106,6 +108,12 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""(?:(?:Fault|Unreadable)\(\s*"|\{room\}\.)(document\.[a-z0-9-]+)",""")]
     private static partial Regex DocumentFault();
+
+    [GeneratedRegex("""Wrong\("(lifecycle\.migration\.[a-z-]+)",""")]
+    private static partial Regex MigrationFault();
+
+    [GeneratedRegex("""LifecycleFault\("(release\.[a-z.-]+)",""")]
+    private static partial Regex ReleaseFault();
 
     [GeneratedRegex("""\(\s*"(calendar\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex CalendarFault();

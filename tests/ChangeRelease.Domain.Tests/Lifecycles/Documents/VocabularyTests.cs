@@ -70,7 +70,9 @@ public sealed class VocabularyTests
         named.Should().AllSatisfy(name => wrong.Message.Should().Contain(name));
     }
 
-    private static IEnumerable<string> CodesOf<T>(Type needs) => Requirements<T>(null, needs).Select(requirement => requirement.Code).Distinct().Order(StringComparer.Ordinal);
+    // Migration is asked about outside any table, so no table names what it needs.
+    private static IEnumerable<string> CodesOf<T>(Type needs) => Requirements<T>(null, needs).Select(requirement => requirement.Code)
+        .Where(code => !code.Contains(".migration.", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
 
     private static IEnumerable<Requirement<T>> Requirements<T>(object? holder, Type type) => type
         .GetProperties(BindingFlags.Public | (holder is null ? BindingFlags.Static : BindingFlags.Instance))
