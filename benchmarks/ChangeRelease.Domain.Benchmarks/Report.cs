@@ -5,6 +5,8 @@ namespace ChangeRelease.Domain.Benchmarks;
 /// <summary>Prints figures as tables.</summary>
 internal static class Report
 {
+    private const double NanosecondsOfMillisecond = 1e6;
+
     /// <summary>Prints a figure.</summary>
     /// <returns>Zero when every goal is met, else one.</returns>
     public static int Print(Figure figure, TextWriter to)
@@ -14,8 +16,8 @@ internal static class Report
         to.WriteLine($"{"contender",-44} {"median",10} {"quartiles",19} {"allocated",11}");
         foreach (var contender in figure.Contenders)
         {
-            var time = contender.Time;
-            to.WriteLine(Invariant($"{contender.Name,-44} {time.Median,7:F1} ns {Range(time, "F1"),19} {contender.Bytes,9:F1} B"));
+            var (time, unit) = InUnits(contender.Time);
+            to.WriteLine(Invariant($"{contender.Name,-44} {time.Median,7:F1} {unit} {Range(time, "F1"),19} {contender.Bytes,9:F1} B"));
         }
 
         to.WriteLine();
@@ -28,6 +30,10 @@ internal static class Report
         to.WriteLine();
         return figure.Goals.All(goal => goal.IsMet) ? 0 : 1;
     }
+
+    private static (Spread Time, string Unit) InUnits(Spread nanoseconds) => nanoseconds.Median < NanosecondsOfMillisecond
+        ? (nanoseconds, "ns")
+        : (new Spread(nanoseconds.Low / NanosecondsOfMillisecond, nanoseconds.Median / NanosecondsOfMillisecond, nanoseconds.High / NanosecondsOfMillisecond), "ms");
 
     private static string Range(Spread spread, string format) =>
         $"{spread.Low.ToString(format, CultureInfo.InvariantCulture)}..{spread.High.ToString(format, CultureInfo.InvariantCulture)}";
