@@ -78,6 +78,12 @@ internal sealed class DraftRow<TAttempt>(State from, Trigger trigger, bool isSid
         Returns(Origin!, ways.ToValueList());
     }
 
+    /// <summary>Takes out the ways back to states that are gone, and of those who came from them.</summary>
+    public void RemoveWays(IReadOnlySet<State> gone) => Returns(
+        Origin!,
+        Outcomes.Where(outcome => !gone.Contains(outcome.To)).Select(outcome => new Way(outcome.To, outcome.Origins.Where(state => !gone.Contains(state)).ToValueList()))
+            .Where(way => way.Origins.Count > 0).ToValueList());
+
     /// <summary>The same row, to be changed in another table; of another state, a stay stays there.</summary>
     public DraftRow<TAttempt> Copy(State? from = null)
     {

@@ -138,7 +138,7 @@ public sealed class Lifecycle<TAttempt>
     public Prospects Ask(State from, long version, Func<Trigger, TAttempt> attempts)
     {
         ArgumentNullException.ThrowIfNull(attempts);
-        var all = Description.Triggers.Select(known => Explain(from, known.Trigger, attempts(known.Trigger)));
+        var all = Description.Triggers.Select(known => Explain(from, known, attempts(known.Trigger)));
         return new Prospects(Reference, from, version, all.ToValueList());
     }
 
@@ -149,10 +149,8 @@ public sealed class Lifecycle<TAttempt>
     /// <returns>The prospect.</returns>
     public Prospect Explain(State from, Trigger trigger, TAttempt attempt)
     {
-        _ = Find(from, trigger, out var row);
-        return row is null
-            ? new Prospect(trigger, Description.ParametersOf(trigger), [], [], [Undefined.Transition(this, from, trigger)])
-            : new Prospect(trigger, row.Parameters, row.Outcomes, row.AboutInput.Select(Condition.Of).ToValueList(), row.ExplainBeforehand(attempt));
+        ArgumentNullException.ThrowIfNull(trigger);
+        return Explain(from, new TriggerDescription(trigger, Description.ParametersOf(trigger)), attempt);
     }
 
     /// <summary>A state of this lifecycle, ready to be asked what may be done in it (S-7).</summary>
@@ -168,6 +166,14 @@ public sealed class Lifecycle<TAttempt>
     /// <param name="from">The state.</param>
     /// <returns>The triggers in the order of the table; none for a final or an unknown state.</returns>
     public ValueList<Trigger> TriggersFrom(State from) => At(from)?.Triggers ?? [];
+
+    private Prospect Explain(State from, TriggerDescription asked, TAttempt attempt)
+    {
+        _ = Find(from, asked.Trigger, out var row);
+        return row is null
+            ? new Prospect(asked.Trigger, asked.Parameters, [], [], [Undefined.Transition(this, from, asked.Trigger)])
+            : new Prospect(asked.Trigger, asked.Parameters, row.Outcomes, row.AboutInput.Select(Condition.Of).ToValueList(), row.ExplainBeforehand(attempt));
+    }
 
     private Place<TAttempt>? Find(State from, Trigger trigger, out CompiledRow<TAttempt>? row)
     {

@@ -217,7 +217,7 @@ internal sealed class LifecycleVerification<TAttempt>
 
     private void Unreachable(List<(State From, State To)> arrows)
     {
-        var reached = Closure(_table.Starts, arrows.ToLookup(arrow => arrow.From, arrow => arrow.To));
+        var reached = StateList.Closure(_table.Starts, arrows.ToLookup(arrow => arrow.From, arrow => arrow.To));
         foreach (var state in _table.Declared.Where(state => !reached.Contains(state)))
         {
             Fault("lifecycle.state.unreachable", state.Name, $"No path leads here from {string.Join(", ", _table.Starts)}. Lead a row here, or remove the state.");
@@ -227,26 +227,11 @@ internal sealed class LifecycleVerification<TAttempt>
     private void DeadEnds(List<(State From, State To)> arrows)
     {
         var ways = _table.Ends.Concat(_table.Rows.Where(row => row.Outcomes.Any(outcome => outcome.Exit is not null)).Select(row => row.From));
-        var leaving = Closure(ways, arrows.ToLookup(arrow => arrow.To, arrow => arrow.From));
+        var leaving = StateList.Closure(ways, arrows.ToLookup(arrow => arrow.To, arrow => arrow.From));
         foreach (var state in _table.Declared.Where(state => !leaving.Contains(state)))
         {
             Fault("lifecycle.state.dead-end", state.Name, "No path leads from here to a final state. Lead a row on, or name the state in EndsIn.");
         }
-    }
-
-    private static HashSet<State> Closure(IEnumerable<State> from, ILookup<State, State> next)
-    {
-        var found = from.ToHashSet();
-        var open = new Stack<State>(found);
-        while (open.TryPop(out var state))
-        {
-            foreach (var other in next[state].Where(found.Add))
-            {
-                open.Push(other);
-            }
-        }
-
-        return found;
     }
 
     private void Fault(string code, string place, string message) => _faults.Add(new LifecycleFault(code, place, message));

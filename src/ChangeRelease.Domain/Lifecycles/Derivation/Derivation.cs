@@ -13,6 +13,7 @@ public sealed class Derivation<TAttempt>
     private readonly LifecycleTable<TAttempt> _table;
     private readonly Lifecycle<TAttempt> _parent;
     private readonly List<(State Added, State With, ValueList<Trigger> Triggers)> _shares = [];
+    private bool _forbids;
 
     internal Derivation(Lifecycle<TAttempt> parent, string id, int version) =>
         (_parent, _table) = (parent, LifecycleTable<TAttempt>.CopyOf(parent, id, version));
@@ -74,7 +75,7 @@ public sealed class Derivation<TAttempt>
         return Require(_table.Rows.Where(row => row.From == from && row.Trigger == trigger), $"{from} on {trigger}", requirements);
     }
 
-    /// <summary>Closes a side door.</summary>
+    /// <summary>Closes a side door. A state of the parent's that nothing leads to any more goes with it.</summary>
     /// <param name="trigger">What takes the door.</param>
     /// <param name="from">The states that lose it; all that have it when none is named.</param>
     /// <returns>The same derivation.</returns>
@@ -99,7 +100,7 @@ public sealed class Derivation<TAttempt>
             Fault("lifecycle.derivation.not-a-side-door", row.Place, "Only side doors are forbidden. Ask for a requirement with Require instead.");
         }
 
-        _table.Rows.RemoveAll(row => row.IsSideDoor && rows.Contains(row));
+        _forbids |= _table.Rows.RemoveAll(row => row.IsSideDoor && rows.Contains(row)) > 0;
         return this;
     }
 
@@ -122,6 +123,11 @@ public sealed class Derivation<TAttempt>
         foreach (var (added, with, triggers) in _shares)
         {
             Share(added, with, triggers);
+        }
+
+        if (_forbids)
+        {
+            Leave();
         }
 
         foreach (var row in _table.Rows.Where(row => row.Origin is not null))
@@ -180,6 +186,21 @@ public sealed class Derivation<TAttempt>
 
         _table.In(added);
         _table.Rows.AddRange(rows.Select(row => row.Copy(added)));
+    }
+
+    // What only a forbidden door led to is left out, with its rows; what the derivation adds is verified like any state.
+    private void Leave()
+    {
+        var next = _table.Rows.SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null), (row, outcome) => (row.From, outcome.To)).ToLookup(arrow => arrow.From, arrow => arrow.To);
+        var reached = StateList.Closure(_table.Starts, next);
+        var left = _parent.Description.States.Where(state => !reached.Contains(state)).ToHashSet();
+        _table.Rows.RemoveAll(row => left.Contains(row.From));
+        _table.Declared.Remove(left);
+        _table.Ends.Remove(left);
+        foreach (var row in _table.Rows.Where(row => row.Origin is not null))
+        {
+            row.RemoveWays(left);
+        }
     }
 
     private IEnumerable<State> AddedInto(State state) => _table.Rows

@@ -19,7 +19,9 @@ public sealed record TraceMove(
     LifecycleRef? Exit,
     ValueList<RequirementRef> Requirements)
 {
-    /// <summary>The move, and what it needs, on one line.</summary>
+    private const int MostShown = 3;
+
+    /// <summary>The move, and what it needs, on one line: all of it when that is little.</summary>
     /// <returns>For example <c>Draft -- Cancel --> Canceled, needs change.reason.missing</c>.</returns>
     public override string ToString() => Arrow(From, Trigger, Case, To, Exit) + Needs(Requirements);
 
@@ -31,6 +33,11 @@ public sealed record TraceMove(
 
     internal static string Name(string id, int version) => FormattableString.Invariant($"{id}@{version}");
 
-    private static string Needs(ValueList<RequirementRef> requirements) =>
-        requirements.Count == 0 ? string.Empty : $", needs {string.Join(", ", requirements)}";
+    // A terminal line holds few codes; the rest is in the data.
+    private static string Needs(ValueList<RequirementRef> requirements) => requirements.Count switch
+    {
+        0 => string.Empty,
+        <= MostShown => $", needs {string.Join(", ", requirements)}",
+        _ => FormattableString.Invariant($", needs {string.Join(", ", requirements.Take(MostShown - 1))} and {requirements.Count - MostShown + 1} more"),
+    };
 }

@@ -71,6 +71,16 @@ public sealed class DerivationTests
     }
 
     [Fact]
+    public void What_only_a_forbidden_side_door_led_to_goes_with_it()
+    {
+        var derived = Derive(change => change.Forbid(Hold));
+
+        derived.Description.States.Should().Equal(Draft, Checking, Running, Closed);
+        derived.Description.Transitions.Should().NotContain(row => row.From == Held);
+        derived.Description.Triggers.Select(known => known.Trigger).Should().NotContain([Hold, Resume]);
+    }
+
+    [Fact]
     public void The_parent_stays_as_it_is()
     {
         var before = Parent.Reference;
