@@ -13,7 +13,8 @@ public sealed class ProspectTests(ITestOutputHelper output)
     private const int Journeys = 120;
     private const int Steps = 30;
 
-    public static IEnumerable<object[]> Names => Scenarios.All.Keys.Select(name => new object[] { name });
+    // To move to another definition is no trigger, and nothing that a table could foretell.
+    public static IEnumerable<object[]> Names => Scenarios.All.Keys.Where(name => name != Migrating.Scenario.Name).Select(name => new object[] { name });
 
     [Fact]
     public void Along_journeys_every_refusal_that_the_input_does_not_decide_is_foretold_and_no_other()
