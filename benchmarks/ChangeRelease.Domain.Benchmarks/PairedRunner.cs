@@ -27,13 +27,13 @@ internal static class PairedRunner
             }
         }
 
-        return [.. contenders.Select((contender, at) => new Measured(contender.Name, times[at], Bytes(contender)))];
+        return [.. contenders.Select((contender, at) => new Measured(contender.Name, times[at], Bytes(contender, Math.Min(CountedOperations, sizes[at]))))];
     }
 
     // Runs until the compiler has done its best, then finds how many operations fill a round.
     private static int WarmUp(Contender contender)
     {
-        var (operations, watch) = (64, Stopwatch.StartNew());
+        var (operations, watch) = (1, Stopwatch.StartNew());
         while (watch.Elapsed.TotalSeconds < SecondsOfWarmUp)
         {
             _kept += contender.Work(operations);
@@ -55,11 +55,11 @@ internal static class PairedRunner
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds / operations;
     }
 
-    private static double Bytes(Contender contender)
+    private static double Bytes(Contender contender, int operations)
     {
         _kept += contender.Work(1);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        _kept += contender.Work(CountedOperations);
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)CountedOperations;
+        _kept += contender.Work(operations);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)operations;
     }
 }

@@ -1,17 +1,26 @@
 using BenchmarkDotNet.Running;
+using ChangeRelease.Domain.Benchmarks.Build;
 using ChangeRelease.Domain.Benchmarks.F1;
+using ChangeRelease.Domain.Benchmarks.F2;
 
 namespace ChangeRelease.Domain.Benchmarks;
 
-/// <summary>Runs one figure of the goals, or BenchmarkDotNet over all of them.</summary>
+/// <summary>Runs figures of the goals, or BenchmarkDotNet over all of them.</summary>
 internal static class Program
 {
-    private const string Usage = "f1         product and peers in turn, ratios beside their goals\nbdn [...]  BenchmarkDotNet, with its own arguments";
+    private const string Usage = "f1 f2 build  product and peers in turn, ratios beside their goals; one figure or several\nbdn [...]    BenchmarkDotNet, with its own arguments";
+
+    private static readonly Dictionary<string, Func<Figure>> Figures = new(StringComparer.Ordinal)
+    {
+        ["f1"] = DecisionFigure.Measure,
+        ["f2"] = AskingFigure.Measure,
+        ["build"] = BuildFigure.Measure,
+    };
 
     public static int Main(string[] arguments) => arguments switch
     {
-        ["f1"] => Report.Print(DecisionFigure.Measure(), Console.Out),
         ["bdn", .. var rest] => RunBenchmarkDotNet(rest),
+        [_, ..] when Array.TrueForAll(arguments, Figures.ContainsKey) => arguments.Max(name => Report.Print(Figures[name](), Console.Out)),
         _ => Explain(),
     };
 

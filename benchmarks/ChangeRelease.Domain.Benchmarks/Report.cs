@@ -25,6 +25,7 @@ internal static class Report
             to.WriteLine(Invariant($"{goal.Claim,-54} {goal.Limit,8:0.##} {goal.Reached.Median,9:0.000} {Range(goal.Reached, "0.000"),17}  {(goal.IsMet ? "met" : "NOT MET")}"));
         }
 
+        to.WriteLine();
         return figure.Goals.All(goal => goal.IsMet) ? 0 : 1;
     }
 

@@ -11,11 +11,11 @@ internal static class DecisionFigure
         Agree();
         var state = TwelveStates.States[From];
         var measured = PairedRunner.Measure(
-            new Contender("accepted: machine, 2 requirements, event", Times(() => TwelveStates.Decide(state, TwelveStates.Ready).Events.Count)),
-            new Contender("Stateless, shared, state outside", Times(() => StatelessPeers.OnShared(From, TwelveStates.Ready).Destination)),
-            new Contender("Stateless, built afresh and fired", Times(() => StatelessPeers.Fresh(From, TwelveStates.Ready).Destination)),
-            new Contender("refused: both reasons, with their cures", Times(() => TwelveStates.Decide(state, TwelveStates.Unready).Refusals.Count)),
-            new Contender("Stateless, denial as an exception", Times(() => StatelessPeers.Denial(From, TwelveStates.Unready)!.Length)));
+            Contender.Of("accepted: machine, 2 requirements, event", () => TwelveStates.Decide(state, TwelveStates.Ready).Events.Count),
+            Contender.Of("Stateless, shared, state outside", () => StatelessPeers.OnShared(From, TwelveStates.Ready).Destination),
+            Contender.Of("Stateless, built afresh and fired", () => StatelessPeers.Fresh(From, TwelveStates.Ready).Destination),
+            Contender.Of("refused: both reasons, with their cures", () => TwelveStates.Decide(state, TwelveStates.Unready).Refusals.Count),
+            Contender.Of("Stateless, denial as an exception", () => StatelessPeers.Denial(From, TwelveStates.Unready)!.Length));
         return new Figure("F1  one decision on a 12-state lifecycle", measured, Goals(measured));
     }
 
@@ -44,15 +44,4 @@ internal static class DecisionFigure
             }
         }
     }
-
-    private static Func<int, int> Times(Func<int> once) => operations =>
-    {
-        var sum = 0;
-        for (var at = 0; at < operations; at++)
-        {
-            sum += once();
-        }
-
-        return sum;
-    };
 }

@@ -5,13 +5,13 @@ namespace ChangeRelease.Domain.Benchmarks.F1;
 /// <summary>The same twelve states on Stateless alone: a machine for each decision, or one for all with its state outside.</summary>
 internal static class StatelessPeers
 {
-    private const int Next = 0;
-    private const int Cancel = 1;
+    public const int Next = 0;
+    public const int Cancel = 1;
 
     [ThreadStatic]
     private static Cell? _cell;
 
-    private static readonly StateMachine<int, int> Shared = MakeShared();
+    private static readonly StateMachine<int, int> Shared = Make(() => (_cell ??= new Cell()).State, state => _cell!.State = state, () => _cell!.Errand!);
 
     /// <summary>Builds a machine, fires it, and tells what happened.</summary>
     public static Happened Fresh(int from, Errand errand)
@@ -20,6 +20,14 @@ internal static class StatelessPeers
         Configure(machine, () => errand);
         machine.Fire(Next);
         return new Happened(errand.Lead, machine.State);
+    }
+
+    /// <summary>Builds a machine that keeps its state elsewhere.</summary>
+    public static StateMachine<int, int> Make(Func<int> state, Action<int> move, Func<Errand> errand)
+    {
+        var machine = new StateMachine<int, int>(state, move, FiringMode.Immediate);
+        Configure(machine, errand);
+        return machine;
     }
 
     /// <summary>Fires the machine that all share, and tells what happened; throws when a guard says no.</summary>
@@ -43,13 +51,6 @@ internal static class StatelessPeers
         {
             return denied.Message;
         }
-    }
-
-    private static StateMachine<int, int> MakeShared()
-    {
-        var machine = new StateMachine<int, int>(() => (_cell ??= new Cell()).State, state => _cell!.State = state, FiringMode.Immediate);
-        Configure(machine, () => _cell!.Errand!);
-        return machine;
     }
 
     private static void Configure(StateMachine<int, int> machine, Func<Errand> errand)

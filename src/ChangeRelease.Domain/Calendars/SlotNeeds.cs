@@ -6,6 +6,8 @@ namespace ChangeRelease.Domain.Calendars;
 /// <typeparam name="TAttempt">What is judged.</typeparam>
 public sealed class SlotNeeds<TAttempt>
 {
+    private static readonly string[] Asked = [SlotNeedsParameters.Slots, SlotNeedsParameters.Aboard];
+
     private readonly Func<TAttempt, SlotCase> _slots;
     private readonly string _room;
 
@@ -21,27 +23,27 @@ public sealed class SlotNeeds<TAttempt>
         EffortKnown = Need("effort.missing", "It is known how long preparing, working and backing out take.", at => at.Effort is not null)
             .CuredBy(Remedy.Do("Say how long preparation, work and back-out take"));
         SlotGiven = Need("slot.missing", "A slot is given.", at => at.Slots.Count > 0)
-            .CuredBy(Remedy.Do("Name a slot, or a release that has one")).After(first);
+            .CuredBy(Remedy.Do("Name a slot, or a release that has one")).About(Asked).After(first);
         SlotAhead = Need("slot.past", "The first slot has not begun, or is still within its guard band.", at => at.Slots[0].Start + at.GuardBand >= at.Now)
-            .Explains(attempt => SlotReasons.Past(slots(attempt))).AboutTheCommand().After(SlotGiven);
+            .Explains(attempt => SlotReasons.Past(slots(attempt))).About(Asked).After(SlotGiven);
         SlotsInOrder = Need("slot.out-of-order", "Each slot begins when the one before is over, or later.", at => at.Slots.Zip(at.Slots.Skip(1)).All(pair => pair.First.End <= pair.Second.Start))
-            .CuredBy(Remedy.Do("Name the slots in order, none overlapping another")).AboutTheCommand().After(SlotGiven);
+            .CuredBy(Remedy.Do("Name the slots in order, none overlapping another")).About(Asked).After(SlotGiven);
         TimesKnown = Need("acceptable-times.missing", "It is known when the work may be done.", at => at.AcceptableTimes.Count > 0)
             .CuredBy(Remedy.Do("Amend the acceptable times"));
         WithinTimes = Need("slot.outside-acceptable-times", "Every slot lies within the acceptable times.", at => at.Outside is null)
-            .Explains(attempt => SlotReasons.Outside(slots(attempt))).AboutTheCommand().After(SlotGiven, TimesKnown);
+            .Explains(attempt => SlotReasons.Outside(slots(attempt))).About(Asked).After(SlotGiven, TimesKnown);
         NotFrozen = Need("slot.frozen", "No freeze touches the work, unless it is exempt.", at => at.Judgements.All(judged => judged.Freezes.Count == 0))
-            .Explains(attempt => SlotReasons.Frozen(slots(attempt))).AboutTheCommand().After(CalendarKnown, SlotGiven);
+            .Explains(attempt => SlotReasons.Frozen(slots(attempt))).About(Asked).After(CalendarKnown, SlotGiven);
         NotFrozenFromNow = Need("slot.frozen-now", "No freeze touches work that begins now, unless it is exempt.", at => at.Judgements.All(judged => judged.Freezes.Count == 0))
             .Explains(attempt => SlotReasons.Frozen(slots(attempt))).After(CalendarKnown, EffortKnown);
         Open = Need("slot.closed", "A window is open for all of the work.", at => at.Judgements.All(judged => judged.Gaps.Count == 0))
-            .Explains(attempt => SlotReasons.Closed(slots(attempt))).AboutTheCommand().After(CalendarKnown, SlotGiven);
+            .Explains(attempt => SlotReasons.Closed(slots(attempt))).About(Asked).After(CalendarKnown, SlotGiven);
         LongEnough = Need("slot.too-short", "The slots hold preparation, work, back-out and the guard band.", at => at.Given >= at.Needed)
-            .Explains(attempt => SlotReasons.TooShort(slots(attempt))).AboutTheCommand().After(EffortKnown, SlotGiven);
+            .Explains(attempt => SlotReasons.TooShort(slots(attempt))).About(Asked).After(EffortKnown, SlotGiven);
         BookingsKnown = Need("booking.unknown", "It is known who else holds slots.", at => at.IsAboard || at.Bookings is not null)
-            .CuredBy(Remedy.Do("Try again when the bookings can be looked up"));
+            .CuredBy(Remedy.Do("Try again when the bookings can be looked up")).About(Asked);
         PlaceLeft = Need("slot.full", "Every window with a limit has a place left.", at => at.IsAboard || !at.Places.Any(at.Overfills))
-            .Explains(attempt => SlotReasons.Full(slots(attempt))).AboutTheCommand().After(CalendarKnown, SlotGiven, SlotsInOrder, BookingsKnown);
+            .Explains(attempt => SlotReasons.Full(slots(attempt))).About(Asked).After(CalendarKnown, SlotGiven, SlotsInOrder, BookingsKnown);
         BookingHeld = Need("booking.lost", "The booking of the slots is held.", at => at.IsAboard || at.Bookings!.Own.Equals(at.Slots))
             .CuredBy(Remedy.Do("Reschedule: the booking was never confirmed, or is gone")).After(BookingsKnown);
         InsideSlot = Need("start.outside-slot", "Now is inside the first slot, and past its guard band.", at => at.Slots[0].Start + at.GuardBand <= at.Now && at.Now < at.Slots[0].End)

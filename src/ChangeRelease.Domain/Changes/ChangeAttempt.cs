@@ -8,6 +8,7 @@ namespace ChangeRelease.Domain.Changes;
 /// <summary>One command on one change with its facts: what requirements judge. What several of them need is worked out once.</summary>
 public sealed class ChangeAttempt
 {
+    private Arguments? _arguments;
     private Ballot? _ballot;
     private SlotCase? _slotCase;
     private ChangeContent? _contentAfter;
@@ -41,6 +42,9 @@ public sealed class ChangeAttempt
 
     /// <summary>When, who, and as which command.</summary>
     public Stamp Stamp => Facts.Stamp;
+
+    /// <summary>What the command says, as values for its trigger's parameters.</summary>
+    public Arguments Arguments => _arguments ??= Command.ToArguments();
 
     /// <summary>The content as it would be after the command.</summary>
     public ChangeContent ContentAfter => _contentAfter ??= Command.ContentAfter(Change, Stamp);
@@ -86,7 +90,9 @@ public sealed class ChangeAttempt
         : Change.ResumesTo;
 
     // Who starts a change makes it, and cannot be one of those whose approval lets it start (S-24).
-    private Contributors Contributors => Command is StartChange ? Change.Contributors.With(Stamp.Actor, "implementer") : Change.Contributors;
+    private Contributors Contributors => Begins ? Change.Contributors.With(Stamp.Actor, "implementer") : Change.Contributors;
+
+    private bool Begins => Change.Status.Phase != Phase.Realization && Model.Lifecycle.At(Change.Status)?.Leads(Command.Trigger!, Phase.Realization) == true;
 
     private State AmendedTarget =>
         Model.Has(ChangeStates.Assessing) || TemplateIsOutgrown ? ChangeStates.Assessing

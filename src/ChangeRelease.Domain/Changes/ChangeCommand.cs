@@ -40,6 +40,7 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(RetypeChange), "retype-change")]
 [JsonDerivedType(typeof(AnnotateChange), "annotate-change")]
 [JsonDerivedType(typeof(RecordChangeTask), "record-change-task")]
+[JsonDerivedType(typeof(ActOnChange), "act-on-change")]
 public abstract record ChangeCommand
 {
     private protected ChangeCommand()
@@ -51,6 +52,10 @@ public abstract record ChangeCommand
     public Trigger? Trigger => Takes;
 
     private protected abstract Trigger? Takes { get; }
+
+    /// <summary>What the command says, as values for its trigger's parameters; what it leaves open is left out.</summary>
+    /// <returns>The arguments: <see cref="ActOnChange"/> with them is the same command.</returns>
+    public virtual Arguments ToArguments() => ChangeForms.All.ArgumentsOf(this);
 
     /// <summary>The text in which the command says why; null when it needs none.</summary>
     internal virtual string? Because => null;

@@ -15,20 +15,39 @@ public static class ChangeDecider
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(facts);
-        return change switch
-        {
-            null => command is OpenChange open ? Open(open, facts) : Decision.Refuse<ChangeEvent>(ChangeRefusals.Missing(command)),
-            _ when change.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
-            _ when command is OpenChange => Decision.Refuse<ChangeEvent>(ChangeRefusals.Exists(change)),
-            _ when facts.Stamp.At < change.LastAt => Decision.Refuse<ChangeEvent>(ChangeRefusals.TimeRunsBackwards(change, facts.Stamp)),
-            _ when facts.Models.Find(change.Model) is { } model => Take(new ChangeAttempt(change, command, facts, model)),
-            _ => Decision.Refuse<ChangeEvent>(ChangeRefusals.ModelUnknown(change)),
-        };
+        return DecidePlain(change, ChangeForms.Plain(command), facts);
     }
+
+    /// <summary>Asks what may be done with a change now, and why the rest may not (S-7).</summary>
+    /// <param name="change">The change as it is.</param>
+    /// <param name="facts">What is known; the stamp says who asks, and when.</param>
+    /// <returns>A prospect for each trigger of the change's model; null when that model is not known.</returns>
+    public static Prospects? Ask(ChangeRequest change, ChangeFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(facts);
+        var prospects = facts.Models.Find(change.Model) is { } model
+            ? model.Lifecycle.Ask(change.Status, change.Version, trigger => new ChangeAttempt(change, new ActOnChange(trigger), facts, model))
+            : null;
+        return facts.Stamp.At < change.LastAt ? prospects?.Refusing(ChangeRefusals.TimeRunsBackwards(change, facts.Stamp)) : prospects;
+    }
+
+    private static Decision<ChangeEvent> DecidePlain(ChangeRequest? change, ChangeCommand command, ChangeFacts facts) => change switch
+    {
+        null => command is OpenChange open ? Open(open, facts) : Decision.Refuse<ChangeEvent>(ChangeRefusals.Missing(command)),
+        _ when change.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
+        _ when command is OpenChange => Decision.Refuse<ChangeEvent>(ChangeRefusals.Exists(change)),
+        _ when facts.Stamp.At < change.LastAt => Decision.Refuse<ChangeEvent>(ChangeRefusals.TimeRunsBackwards(change, facts.Stamp)),
+        _ when facts.Models.Find(change.Model) is { } model => Take(new ChangeAttempt(change, command, facts, model)),
+        _ => Decision.Refuse<ChangeEvent>(ChangeRefusals.ModelUnknown(change)),
+    };
 
     private static Decision<ChangeEvent> Take(ChangeAttempt attempt)
     {
-        var verdict = attempt.Model.Lifecycle.Take(attempt.Change.Status, attempt.Command.Trigger!, attempt);
+        var (lifecycle, status) = (attempt.Model.Lifecycle, attempt.Change.Status);
+        var verdict = attempt.Command is ActOnChange act
+            ? lifecycle.Take(status, act.Act, attempt, act.Arguments)
+            : lifecycle.Take(status, attempt.Command.Trigger!, attempt);
         if (verdict.Destination is not { } destination)
         {
             return Decision.Refuse<ChangeEvent>(verdict.Refusals);

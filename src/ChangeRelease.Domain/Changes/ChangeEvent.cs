@@ -41,6 +41,7 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(ChangeAnnotated), "change-annotated")]
 [JsonDerivedType(typeof(TaskRecorded), "task-recorded")]
 [JsonDerivedType(typeof(ReviewRecorded), "review-recorded")]
+[JsonDerivedType(typeof(ChangeActedOn), "change-acted-on")]
 public abstract record ChangeEvent
 {
     private protected ChangeEvent(EventHeader header) => Header = header;

@@ -47,6 +47,9 @@ public sealed record ChangeFacts
     /// <summary>How the change stands that reverses a repudiated one; null when there is none.</summary>
     public ReversalStanding? Reversal { get; init; }
 
+    /// <summary>What the host's own requirements look at, by typed keys.</summary>
+    public FactSet Host { get; init; } = FactSet.None;
+
     /// <summary>The documents that the decision used, by name and version (S-6).</summary>
     internal ValueList<Fact> Basis => DecisionBasis.Of(
         ("calendar", Calendar?.ToString()),
@@ -56,5 +59,6 @@ public sealed record ChangeFacts
         ("template", Template?.ToString()),
         ("carrier", Carrier?.ToString()),
         ("reversal", Reversal?.ToString()),
-        ("emergency", Emergency?.ToString()));
+        ("emergency", Emergency?.ToString()))
+        .With(Host.Recorded);
 }

@@ -1,6 +1,7 @@
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
 
 namespace ChangeRelease.Domain.Changes;
 
@@ -49,6 +50,7 @@ internal static class ChangeFold
         ChangeRatified => change with { Ratification = Ratification.Ratified },
         ChangeRepudiated => change with { Ratification = Ratification.Repudiated },
         ReviewRecorded it => change with { Review = it.Review },
+        ChangeActedOn it => ActedOn(change, it),
         TaskRecorded it => change with { Tasks = change.Tasks.With(it.Task) },
         ChangeAnnotated => change with { Annotations = change.Annotations + 1 },
         _ => change,
@@ -94,6 +96,27 @@ internal static class ChangeFold
         var started = Started(change, it, it.Slots, it.Debt);
         return started with { BreakGlassRequest = null, Contributors = started.Contributors.With(it.Proposer, "proposed to break glass") };
     }
+
+    // What a host's own trigger means follows from the phases it leads between, as it does for the built-in ones.
+    private static ChangeRequest ActedOn(ChangeRequest change, ChangeActedOn it)
+    {
+        var (from, to) = (change.Status.Phase, it.Header.Status.Phase);
+        var moved = change with { Model = it.Model };
+        return (from == to, to) switch
+        {
+            (true, _) => moved,
+            _ when from == Phase.Realization => Ended(moved, it, Realization.Completed),
+            _ when to == Phase.Realization => Started(moved, it, change.Slots, change.Debt) with { BreakGlassRequest = null },
+            _ when to == Phase.Paused => Unbooked(moved) with { ResumesTo = ChangeStates.ResumesTo(change.Status) },
+            _ when from == Phase.Paused => Reopened(moved, to) with { Deferral = null, ResumesTo = null },
+            _ => Reopened(moved, to),
+        };
+    }
+
+    // Back before it was authorized, what was agreed and booked is void; ahead, or among those who are ready, it stands.
+    private static ChangeRequest Reopened(ChangeRequest change, Phase to) => to == Phase.Preparation || to == Phase.Authorization
+        ? Unbooked(change) with { Votes = to.Order < change.Status.Phase.Order ? [] : change.Votes }
+        : change;
 
     // Votes on going ahead are no votes on what was done: ratifying counts its own.
     private static ChangeRequest Ended(ChangeRequest change, ChangeEvent it, Realization realization) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
@@ -12,6 +13,7 @@ public static class ChangeJson
 {
     private static readonly ChangeJsonContext Context = new(DomainJson.Options(
         new StateJson(),
+        new IdentifierJson<Trigger>(text => new Trigger(text)),
         DomainJson.Names<VoteChoice>(),
         DomainJson.Names<Grade>(),
         DomainJson.Names<ReviewOutcome>(),
@@ -51,6 +53,10 @@ public static class ChangeJson
         ArgumentNullException.ThrowIfNull(happened);
         return DomainJson.Discriminator(typeof(ChangeEvent), happened.GetType());
     }
+
+    internal static JsonTypeInfo<ValueList<Slot>> Slots => (JsonTypeInfo<ValueList<Slot>>)Context.Options.GetTypeInfo(typeof(ValueList<Slot>));
+
+    internal static JsonTypeInfo<ChangeContent> Content => Context.ChangeContent;
 
     internal static Digest DigestOf(ChangeCommand command) => Digest.Of(Write(command));
 }

@@ -32,7 +32,23 @@ public sealed class ChangeModel
     public static ChangeModel Define(string id, int version, Action<LifecycleTable<ChangeAttempt>> write, Duration? guardBand = null)
     {
         var guard = Guard(guardBand);
-        return new ChangeModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
+        ArgumentNullException.ThrowIfNull(write);
+        return new ChangeModel(Lifecycles.Lifecycle.Define(id, version, write + Complete), guard);
+    }
+
+    /// <summary>Derives a change model: adds states and requirements, forbids side doors, and never loosens (S-12).</summary>
+    /// <param name="id">The derived model's id; policies and calendars know it by this one, not by its parent's.</param>
+    /// <param name="version">The derived model's version, from 1.</param>
+    /// <param name="write">Says what is different.</param>
+    /// <param name="guardBand">How far clocks may differ; null for this model's, and never less.</param>
+    /// <returns>The derived model.</returns>
+    /// <exception cref="LifecycleDefinitionException">The table is not sound, or less strict than this one; it says everything that is wrong.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is less than this model's.</exception>
+    public ChangeModel Derive(string id, int version, Action<Derivation<ChangeAttempt>> write, Duration? guardBand = null)
+    {
+        var guard = guardBand ?? GuardBand;
+        ArgumentOutOfRangeException.ThrowIfLessThan(guard, GuardBand, nameof(guardBand));
+        return new ChangeModel(Lifecycle.Derive(id, version, write, Complete), guard);
     }
 
     /// <summary>Reads a change model from a document, verified like one that is defined in code.</summary>
@@ -44,12 +60,15 @@ public sealed class ChangeModel
     public static DocumentReading<ChangeModel> Read(ReadOnlyMemory<byte> document, Vocabulary<ChangeAttempt> vocabulary, Duration? guardBand = null)
     {
         var guard = Guard(guardBand);
-        return LifecycleDocument.Read(document, vocabulary).Select(lifecycle => new ChangeModel(lifecycle, guard));
+        return LifecycleDocument.Read(document, vocabulary, null, Complete).Select(lifecycle => new ChangeModel(lifecycle, guard));
     }
 
     /// <summary>The model's id.</summary>
     /// <returns><see cref="Id"/>.</returns>
     public override string ToString() => Id;
+
+    // What built-in triggers take is the same in every table, and said by the library.
+    private static void Complete(LifecycleTable<ChangeAttempt> table) => ChangeForms.All.DeclareIn(table);
 
     internal bool Has(State state) => Lifecycle.Description.States.Contains(state);
 

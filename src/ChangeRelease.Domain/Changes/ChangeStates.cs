@@ -49,4 +49,7 @@ public static class ChangeStates
 
     /// <summary>Given up before it was made.</summary>
     public static State Canceled { get; } = new("Canceled", Phase.Ended);
+
+    /// <summary>Where a change goes back to that was held in a state: what was scheduled has lost its slot.</summary>
+    internal static State ResumesTo(State held) => held == Scheduled ? Approved : held;
 }

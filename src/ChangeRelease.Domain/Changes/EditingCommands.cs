@@ -58,7 +58,7 @@ public sealed record HoldChange(string Reason) : ChangeCommand
     internal override string Because => Reason;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
-        new ChangeHeld(header, attempt.Change.Status == ChangeStates.Scheduled ? ChangeStates.Approved : attempt.Change.Status, Reason);
+        new ChangeHeld(header, ChangeStates.ResumesTo(attempt.Change.Status), Reason);
 }
 
 /// <summary>Gives the change up.</summary>

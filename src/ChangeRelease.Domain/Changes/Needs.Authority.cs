@@ -25,7 +25,7 @@ public static partial class Needs
     public static Requirement<ChangeAttempt> TimesProposed { get; } = Need(
             "change.assessment.acceptable-times-missing", "Acceptable times are proposed.", attempt => attempt.ContentAfter.AcceptableTimes.Count > 0)
         .CuredBy(Remedy.Do("Propose when the change may be made"))
-        .AboutTheCommand();
+        .About(ChangeParameters.AcceptableTimes);
 
     /// <summary>The present content was assessed.</summary>
     public static Requirement<ChangeAttempt> Assessed { get; } = Need(
@@ -36,7 +36,7 @@ public static partial class Needs
     public static Requirement<ChangeAttempt> DeferralAhead { get; } = Need(
             "change.deferral.not-ahead", "The deferral ends later than now.", attempt => (attempt.Command as DeferChange)?.Until.ToMicroseconds() > attempt.Stamp.At)
         .CuredBy(Remedy.Do("Defer until an instant yet to come"))
-        .AboutTheCommand();
+        .About(ChangeParameters.Until);
 
     /// <summary>The deferral is over, or whoever deferred resumes.</summary>
     public static Requirement<ChangeAttempt> DeferralOver { get; } = Need(
@@ -75,7 +75,7 @@ public static partial class Needs
     public static Requirement<ChangeAttempt> TemplateKnownForEdit { get; } = Need(
             "change.template.unknown-for-edit", "The template of a materially edited change is known.", attempt => !attempt.IsMaterialAmendment || HasTemplate(attempt))
         .CuredBy(Remedy.Do("Name a template that is known"))
-        .AboutTheCommand();
+        .About(ChangeParameters.Content);
 
     /// <summary>The template stays the one of which a use was taken when the change was submitted (S-8, S-30).</summary>
     public static Requirement<ChangeAttempt> TemplateKept { get; } = Need(
@@ -83,7 +83,7 @@ public static partial class Needs
         .Explains(attempt => Why.Because($"The change was submitted under the template '{attempt.Change.Content.Template}', and a use of it was taken.")
             .Seeing("asked for", attempt.ContentAfter.Template))
         .CuredBy(Remedy.Do("Keep the template"), Remedy.Do("Cancel the change, and open another under the other template"))
-        .AboutTheCommand();
+        .About(ChangeParameters.Content);
 
     private static bool HasTemplate(ChangeAttempt attempt) =>
         attempt.Facts.Template is { } template && template.Id == attempt.ContentAfter.Template;

@@ -17,7 +17,7 @@ public static partial class Needs
             "change.review.contradicts", "The outcome agrees with how the making of the change ended.", attempt => attempt.Command is ReviewChange { Outcome: var outcome } && Fits(outcome, attempt.Change.Realization))
         .Explains(attempt => Why.Because($"The making of the change ended as {attempt.Change.Realization?.ToString() ?? "done before"}, and the outcome says otherwise."))
         .CuredBy(Remedy.Do("Record an outcome that agrees with what happened"))
-        .AboutTheCommand();
+        .About(ChangeParameters.Outcome);
 
     /// <summary>A review with its outcome was recorded.</summary>
     public static Requirement<ChangeAttempt> Reviewed { get; } = Need(
@@ -40,7 +40,8 @@ public static partial class Needs
     public static Requirement<ChangeAttempt> RatifiedOrReversed { get; } = Need(
             "change.reversal.open", "The change was ratified; or repudiated and then reversed, or accepted as it is by someone who had no hand in it.", attempt => attempt.Change.Ratification == Ratification.Ratified || IsReversed(attempt) || IsAccepted(attempt))
         .Explains(attempt => Why.Because("The change was repudiated, and nothing reversed it yet.").Seeing("reversal", attempt.Facts.Reversal))
-        .CuredBy(Remedy.Do("Close the change that reverses it, and name that one"), Remedy.Do("Let someone who had no hand in it record why it is accepted"));
+        .CuredBy(Remedy.Do("Close the change that reverses it, and name that one"), Remedy.Do("Let someone who had no hand in it record why it is accepted"))
+        .About(ChangeParameters.Reversal, ChangeParameters.Acceptance);
 
     private static bool Fits(ReviewOutcome outcome, Realization? realization) => realization switch
     {

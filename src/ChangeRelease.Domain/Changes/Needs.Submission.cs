@@ -66,28 +66,28 @@ public static partial class Needs
     public static Requirement<ChangeAttempt> SomeEdit { get; } = Need(
             "change.amendment.empty", "The amendment differs from what is there.", attempt => ChangeFields.Changed(attempt.Change.Content, attempt.ContentAfter).Count > 0)
         .CuredBy(Remedy.Do("Change a field, or leave the content as it is"))
-        .AboutTheCommand();
+        .About(ChangeParameters.Content);
 
     /// <summary>The other change model is known.</summary>
     public static Requirement<ChangeAttempt> OtherModelKnown { get; } = Need(
             "change.type.unknown", "The change model is known.", attempt => OtherModel(attempt) is not null)
         .Explains(attempt => Why.Because($"There is no change model '{(attempt.Command as RetypeChange)?.Model}'.").Seeing("known", attempt.Facts.Models.All))
         .CuredBy(Remedy.Do("Name one of the known change models"))
-        .AboutTheCommand();
+        .About(ChangeParameters.Model);
 
     /// <summary>The other change model begins in the state that the change is in.</summary>
     public static Requirement<ChangeAttempt> OtherModelFits { get; } = Need(
             "change.type.begins-elsewhere", "The other change model begins where the change is.", attempt => OtherModel(attempt)!.Lifecycle.Description.Start == attempt.Change.Status)
         .Explains(attempt => Why.Because($"The model {OtherModel(attempt)} begins in {OtherModel(attempt)!.Lifecycle.Description.Start}, and the change is in {attempt.Change.Status}."))
         .CuredBy(Remedy.Do("Open a new change under that model"))
-        .AboutTheCommand()
+        .About(ChangeParameters.Model)
         .After(OtherModelKnown);
 
     /// <summary>The other change model is another one.</summary>
     public static Requirement<ChangeAttempt> OtherModelDiffers { get; } = Need(
             "change.type.same", "The other change model is another one.", attempt => OtherModel(attempt)!.Lifecycle.Reference != attempt.Change.Model)
         .CuredBy(Remedy.Do("Nothing to do: the change has that type"))
-        .AboutTheCommand()
+        .About(ChangeParameters.Model)
         .After(OtherModelKnown);
 
     internal static ChangeModel? OtherModel(ChangeAttempt attempt) =>

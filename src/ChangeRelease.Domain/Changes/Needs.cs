@@ -17,13 +17,15 @@ public static partial class Needs
     public static Requirement<ChangeAttempt> CarrierReady { get; } = Need(
             "change.carrier.not-ready", "The release carries the change and has a slot.", attempt => attempt.Carrier is not { } carrier || IsReady(attempt, carrier))
         .Explains(attempt => Why.Because($"The release {attempt.Carrier} is not known, does not carry the change, or has no slot.").Seeing("carrier", attempt.Facts.Carrier))
-        .CuredBy(Remedy.Do("Put the change into the release's scope and schedule the release first"), Remedy.Do("Name slots of the change's own"));
+        .CuredBy(Remedy.Do("Put the change into the release's scope and schedule the release first"), Remedy.Do("Name slots of the change's own"))
+        .About(ChangeParameters.Slots, ChangeParameters.Aboard);
 
     /// <summary>The release goes to everything that the change is made on, so that its booking counts for the change, too (S-51).</summary>
     public static Requirement<ChangeAttempt> CarrierCovers { get; } = Need(
             "change.carrier.goes-elsewhere", "The release goes to every service and environment of the change.", attempt => attempt.Carrier is null || !attempt.Change.Content.Targets.Except(attempt.Facts.Carrier!.Targets).Any())
         .Explains(attempt => Why.Because($"The release {attempt.Carrier} does not go to {string.Join(", ", attempt.Change.Content.Targets.Except(attempt.Facts.Carrier!.Targets))}.").Seeing("release goes to", attempt.Facts.Carrier.Targets))
         .CuredBy(Remedy.Do("Let the release go there, too"), Remedy.Do("Name slots of the change's own"))
+        .About(ChangeParameters.Slots, ChangeParameters.Aboard)
         .After(CarrierReady);
 
     /// <summary>The requirements on the change's slots; aboard a release they wait for the release.</summary>
@@ -34,7 +36,7 @@ public static partial class Needs
         .Says("The command says why, or what is meant.")
         .IsMetWhen(attempt => !Text.IsBlank(attempt.Command.Because))
         .CuredBy(Remedy.Do("Say why, in words that will be understood later"))
-        .AboutTheCommand();
+        .About(ChangeParameters.Reason, ChangeParameters.Note, ChangeParameters.Name);
 
     private static BallotNeeds<ChangeAttempt> Votes(string act) => new(
         "change",

@@ -2,6 +2,7 @@ using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Releases;
 using NodaTime;
 
@@ -39,7 +40,7 @@ public sealed class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, Ch
 
     private protected override ChangeId? Opened(ChangeCommand command) => (command as OpenChange)?.Id;
 
-    private protected override bool AsksForSlots(ChangeCommand command) => command.AskedSlots is not null;
+    private protected override bool AsksForSlots(ChangeCommand command) => ChangeForms.Plain(command).AskedSlots is not null;
 
     private protected override SlotRequest? Search(ChangeRequest subject, Instant notBefore, Instant until) =>
         subject.Content is { Effort: { } effort, Targets: { Count: > 0 } targets } && _models.Find(subject.Model) is { } model
@@ -47,25 +48,35 @@ public sealed class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, Ch
             : null;
 
     private protected override async ValueTask<Decision<ChangeEvent>> DecideAsync(
-        ChangeRequest? subject, ChangeCommand command, Stamp stamp, ChangeCalendar? calendar, Bookings? bookings, CancellationToken cancellation)
+        ChangeRequest? subject, ChangeCommand command, Surroundings around, CancellationToken cancellation)
     {
-        var content = subject is null ? (command as OpenChange)?.Content ?? new ChangeContent() : command.ContentAfter(subject, stamp);
-        return ChangeDecider.Decide(subject, command, new ChangeFacts(stamp, _models)
+        var plain = ChangeForms.Plain(command);
+        return ChangeDecider.Decide(subject, plain, await FactsAsync(subject, plain, around, cancellation).ConfigureAwait(false));
+    }
+
+    private protected override async ValueTask<Prospects?> ProspectsAsync(ChangeRequest subject, Surroundings around, CancellationToken cancellation) =>
+        ChangeDecider.Ask(subject, await FactsAsync(subject, null, around, cancellation).ConfigureAwait(false));
+
+    private async ValueTask<ChangeFacts> FactsAsync(ChangeRequest? subject, ChangeCommand? command, Surroundings around, CancellationToken cancellation)
+    {
+        var content = subject is null ? (command as OpenChange)?.Content ?? new ChangeContent() : command?.ContentAfter(subject, around.Stamp) ?? subject.Content;
+        return new ChangeFacts(around.Stamp, _models)
         {
-            Calendar = calendar,
-            Bookings = bookings,
+            Calendar = around.Calendar,
+            Bookings = around.Bookings,
             Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),
             Policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false),
             Template = content.Template is { } template ? await Facts.TemplateAsync(template, cancellation).ConfigureAwait(false) : null,
             Emergency = content.Incident is null ? null : await Facts.EmergencyAsync(content, cancellation).ConfigureAwait(false),
             Carrier = await CarrierAsync(subject, command, cancellation).ConfigureAwait(false),
             Reversal = await ReversalAsync(command, cancellation).ConfigureAwait(false),
-        });
+            Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),
+        };
     }
 
-    private async ValueTask<CarrierStanding?> CarrierAsync(ChangeRequest? change, ChangeCommand command, CancellationToken cancellation)
+    private async ValueTask<CarrierStanding?> CarrierAsync(ChangeRequest? change, ChangeCommand? command, CancellationToken cancellation)
     {
-        if (change is null || (command.AskedSlots is null ? change.Aboard : command.AskedCarrier) is not { } carrier)
+        if (change is null || (command?.AskedSlots is null ? change.Aboard : command.AskedCarrier) is not { } carrier)
         {
             return null;
         }
@@ -74,7 +85,7 @@ public sealed class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, Ch
         return release is null ? null : new CarrierStanding(carrier, release.Content.Changes.Contains(change.Id), release.BoardingSlots, release.Content.Targets);
     }
 
-    private async ValueTask<ReversalStanding?> ReversalAsync(ChangeCommand command, CancellationToken cancellation)
+    private async ValueTask<ReversalStanding?> ReversalAsync(ChangeCommand? command, CancellationToken cancellation)
     {
         if (command is not CloseChange { Reversal: { } reversal })
         {

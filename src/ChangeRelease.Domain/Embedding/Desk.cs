@@ -1,6 +1,7 @@
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Scheduling;
 using NodaTime;
 
@@ -19,6 +20,8 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
     where TId : Identifier
     where TSubject : class
 {
+    private static readonly CommandId Asking = new("asking");
+
     private readonly IClock _clock;
     private readonly DeskSettings _settings;
     private readonly BookingOffice _office;
@@ -91,6 +94,30 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         return sitting.Outcome with { Subject = sitting.Page.Subject, Version = sitting.Page.Version };
     }
 
+    /// <summary>Asks what may be done now, and why the rest may not, on the same facts as doing it (S-7); nothing is written.</summary>
+    /// <param name="id">The subject.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="cancellation">Ends the asking early.</param>
+    /// <returns>A prospect for each trigger at the version it names; null when the subject does not exist, or its definition is not known.</returns>
+    /// <exception cref="InvalidDataException">The subject's stream is not a history that this version can read.</exception>
+    public async ValueTask<Prospects?> AskAsync(TId id, Actor actor, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        Prospects? prospects = null;
+        for (var attempt = 0; attempt < _settings.Attempts; attempt++)
+        {
+            var page = await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false);
+            var around = await LookAroundAsync(id, page.Subject, new Stamp(_clock.GetCurrentInstant(), actor, Asking), isAct: false, cancellation).ConfigureAwait(false);
+            prospects = page.Subject is { } subject ? await ProspectsAsync(subject, around, cancellation).ConfigureAwait(false) : null;
+            if (await Journal.IsCurrentAsync(StreamOf(id), page, cancellation).ConfigureAwait(false))
+            {
+                break;
+            }
+        }
+
+        return prospects;
+    }
+
     /// <summary>Finds a subject.</summary>
     /// <param name="id">The subject.</param>
     /// <param name="cancellation">Ends the reading early.</param>
@@ -143,8 +170,9 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
 
     private protected abstract SlotRequest? Search(TSubject subject, Instant notBefore, Instant until);
 
-    private protected abstract ValueTask<Decision<TEvent>> DecideAsync(
-        TSubject? subject, TCommand command, Stamp stamp, ChangeCalendar? calendar, Bookings? bookings, CancellationToken cancellation);
+    private protected abstract ValueTask<Decision<TEvent>> DecideAsync(TSubject? subject, TCommand command, Surroundings around, CancellationToken cancellation);
+
+    private protected abstract ValueTask<Prospects?> ProspectsAsync(TSubject subject, Surroundings around, CancellationToken cancellation);
 
     private async ValueTask<Sitting> SitAsync(TId id, TCommand command, Stamp stamp, bool isAct, CancellationToken cancellation)
     {
@@ -156,20 +184,20 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         }
 
         var page = await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false);
+        var around = await LookAroundAsync(id, page.Subject, stamp, isAct, cancellation).ConfigureAwait(false);
+        var decision = await DecideAsync(page.Subject, command, around, cancellation).ConfigureAwait(false);
+        var after = Journal.Fold(page.Subject, decision.Events);
+        return new Sitting(around, page, new Outcome<TSubject, TEvent>(decision, after, page.Version + decision.Events.Count));
+    }
+
+    private async ValueTask<Surroundings> LookAroundAsync(TId id, TSubject? subject, Stamp stamp, bool isAct, CancellationToken cancellation)
+    {
         var calendar = await Facts.CalendarAsync(cancellation).ConfigureAwait(false);
-        var claim = ClaimOf(id, page.Subject);
+        var claim = ClaimOf(id, subject);
         var ledger = calendar is null ? null
             : isAct ? await _office.SettleAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false)
             : await _office.PreviewAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false);
-        var bookings = ledger is null ? null : (ledger.Subject ?? BookingLedger.Empty).For(claim.Holder, stamp.At);
-        var decision = await DecideAsync(page.Subject, command, stamp, calendar, bookings, cancellation).ConfigureAwait(false);
-        var after = Journal.Fold(page.Subject, decision.Events);
-        return new Sitting(
-            stamp,
-            page,
-            calendar?.Id,
-            ledger,
-            new Outcome<TSubject, TEvent>(decision, after, page.Version + decision.Events.Count));
+        return new Surroundings(stamp, calendar, ledger, ledger is null ? null : (ledger.Subject ?? BookingLedger.Empty).For(claim.Holder, stamp.At));
     }
 
     // The subject is read first and the rest after it: a "no" holds only if the subject is still what it was when the rest was read.
@@ -182,20 +210,20 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         var (before, after) = (ClaimOf(id, sitting.Page.Subject), ClaimOf(id, sitting.Outcome.Subject));
         var moves = !after.Slots.Equals(before.Slots);
         var books = after.Slots.Count > 0 && (moves || AsksForSlots(command));
-        if (books && sitting.Ledger is { } ledger && !await _office.HoldAsync(sitting.Calendar!, ledger, after, sitting.Stamp, cancellation).ConfigureAwait(false))
+        if (books && sitting.Around.Ledger is { } ledger && !await _office.HoldAsync(sitting.Around.Calendar!.Id, ledger, after, sitting.Around.Stamp, cancellation).ConfigureAwait(false))
         {
             return false;
         }
 
-        var result = await Journal.AppendAsync(StreamOf(id), sitting.Page, sitting.Stamp, null, sitting.Outcome.Events, cancellation).ConfigureAwait(false);
+        var result = await Journal.AppendAsync(StreamOf(id), sitting.Page, sitting.Around.Stamp, null, sitting.Outcome.Events, cancellation).ConfigureAwait(false);
         if (result is not Appended)
         {
             return false;
         }
 
-        if (sitting.Calendar is { } calendar && (moves || books))
+        if (sitting.Around.Calendar is { } calendar && (moves || books))
         {
-            await _office.SettleAsync(calendar, after, sitting.Stamp, cancellation).ConfigureAwait(false);
+            await _office.SettleAsync(calendar.Id, after, sitting.Around.Stamp, cancellation).ConfigureAwait(false);
         }
 
         return true;
@@ -206,5 +234,5 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         "Nobody else changes the stream at the same time.",
         Why.Because($"Others changed {id} each time the command was decided.").CuredBy(Remedy.Do("Send the command again")));
 
-    private sealed record Sitting(Stamp Stamp, Page<TSubject> Page, CalendarId? Calendar, Page<BookingLedger>? Ledger, Outcome<TSubject, TEvent> Outcome);
+    private sealed record Sitting(Surroundings Around, Page<TSubject> Page, Outcome<TSubject, TEvent> Outcome);
 }

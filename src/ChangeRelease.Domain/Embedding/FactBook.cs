@@ -2,6 +2,7 @@ using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Releases;
 
 namespace ChangeRelease.Domain.Embedding;
 
@@ -32,6 +33,9 @@ public sealed record FactBook : IFactSource
     /// <summary>How many debts of emergencies are overdue; null when nobody keeps them, and then emergencies cannot be authorized (S-33).</summary>
     public int? OverdueDebts { get; init; }
 
+    /// <summary>What the host's own requirements look at, the same for every subject.</summary>
+    public FactSet Host { get; init; } = FactSet.None;
+
     /// <inheritdoc/>
     public ValueTask<ChangeCalendar?> CalendarAsync(CancellationToken cancellation) => new(Calendar);
 
@@ -53,4 +57,10 @@ public sealed record FactBook : IFactSource
         return new ValueTask<EmergencyStanding?>(
             Emergencies is { } terms ? new EmergencyStanding(terms, incident, BreakGlassUses, OverdueDebts) : null);
     }
+
+    /// <inheritdoc/>
+    public ValueTask<FactSet> HostFactsAsync(ChangeRequest change, ChangeCommand? command, CancellationToken cancellation) => new(Host);
+
+    /// <inheritdoc/>
+    public ValueTask<FactSet> HostFactsAsync(Release release, ReleaseCommand? command, CancellationToken cancellation) => new(Host);
 }

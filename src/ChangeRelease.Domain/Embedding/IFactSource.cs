@@ -2,6 +2,7 @@ using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Releases;
 
 namespace ChangeRelease.Domain.Embedding;
 
@@ -38,4 +39,18 @@ public interface IFactSource
     /// <param name="cancellation">Ends the look-up early.</param>
     /// <returns>The standing, or null when the host has no terms for emergencies.</returns>
     ValueTask<EmergencyStanding?> EmergencyAsync(ChangeContent content, CancellationToken cancellation);
+
+    /// <summary>What the host's own requirements look at when a change is decided on; nothing unless the host says otherwise.</summary>
+    /// <param name="change">The change as it is.</param>
+    /// <param name="command">What is attempted; null when it is asked what may be done.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The facts; what is not known is left out.</returns>
+    ValueTask<FactSet> HostFactsAsync(ChangeRequest change, ChangeCommand? command, CancellationToken cancellation) => new(FactSet.None);
+
+    /// <summary>What the host's own requirements look at when a release is decided on; nothing unless the host says otherwise.</summary>
+    /// <param name="release">The release as it is.</param>
+    /// <param name="command">What is attempted; null when it is asked what may be done.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The facts; what is not known is left out.</returns>
+    ValueTask<FactSet> HostFactsAsync(Release release, ReleaseCommand? command, CancellationToken cancellation) => new(FactSet.None);
 }

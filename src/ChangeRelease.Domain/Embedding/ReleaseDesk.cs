@@ -2,6 +2,7 @@ using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Releases;
 using NodaTime;
 
@@ -57,7 +58,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
 
     private protected override ReleaseId? Opened(ReleaseCommand command) => (command as OpenRelease)?.Id;
 
-    private protected override bool AsksForSlots(ReleaseCommand command) => command.AskedSlots is not null;
+    private protected override bool AsksForSlots(ReleaseCommand command) => ReleaseForms.Plain(command).AskedSlots is not null;
 
     private protected override SlotRequest? Search(Release subject, Instant notBefore, Instant until) =>
         subject.Content is { Effort: { } effort, Targets: { Count: > 0 } targets } && _models.FirstOrDefault(model => model.Lifecycle.Reference == subject.Model) is { } model
@@ -65,15 +66,25 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
             : null;
 
     private protected override async ValueTask<Decision<ReleaseEvent>> DecideAsync(
-        Release? subject, ReleaseCommand command, Stamp stamp, ChangeCalendar? calendar, Bookings? bookings, CancellationToken cancellation) =>
-        ReleaseDecider.Decide(subject, command, new ReleaseFacts(stamp, _models)
+        Release? subject, ReleaseCommand command, Surroundings around, CancellationToken cancellation)
+    {
+        var plain = ReleaseForms.Plain(command);
+        return ReleaseDecider.Decide(subject, plain, await FactsAsync(subject, plain, around, cancellation).ConfigureAwait(false));
+    }
+
+    private protected override async ValueTask<Prospects?> ProspectsAsync(Release subject, Surroundings around, CancellationToken cancellation) =>
+        ReleaseDecider.Ask(subject, await FactsAsync(subject, null, around, cancellation).ConfigureAwait(false));
+
+    private async ValueTask<ReleaseFacts> FactsAsync(Release? subject, ReleaseCommand? command, Surroundings around, CancellationToken cancellation) =>
+        new(around.Stamp, _models)
         {
-            Calendar = calendar,
-            Bookings = bookings,
+            Calendar = around.Calendar,
+            Bookings = around.Bookings,
             Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),
             Policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false),
             Clearances = subject is null ? null : await ClearancesAsync(subject, cancellation).ConfigureAwait(false),
-        });
+            Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),
+        };
 
     private async ValueTask<ValueList<Clearance>> ClearancesAsync(Release release, CancellationToken cancellation)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ChangeRelease.Domain.Foundation;
 
 /// <summary>One thing that is wrong with arguments: which parameter it is about, and a sentence.</summary>
@@ -32,8 +30,7 @@ internal static class ArgumentCheck
             return parameter.IsRequired ? new ArgumentProblem(parameter.Name, ArgumentProblemKind.Missing, $"No value is given for '{parameter.Name}'.") : null;
         }
 
-        using var value = JsonDocument.Parse(json);
-        return parameter.Problem(value.RootElement) is { } problem
+        return parameter.Problem(json) is { } problem
             ? new ArgumentProblem(parameter.Name, ArgumentProblemKind.Malformed, $"The value given for '{parameter.Name}' {problem}.")
             : null;
     }

@@ -37,21 +37,7 @@ public sealed class Arguments : IEquatable<Arguments>
             throw new FormatException("Arguments are an object.");
         }
 
-        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var member in json.EnumerateObject())
-        {
-            if (Identifier.Problem(member.Name) is { } problem)
-            {
-                throw new FormatException($"An argument's name {problem}.");
-            }
-
-            if (!values.TryAdd(member.Name, Canonical(member.Value)))
-            {
-                throw new FormatException($"The argument '{member.Name}' stands twice.");
-            }
-        }
-
-        return new Arguments(values.ToImmutable());
+        return Of(json.EnumerateObject());
     }
 
     /// <summary>These arguments with one more value, or another one for the same parameter.</summary>
@@ -97,15 +83,8 @@ public sealed class Arguments : IEquatable<Arguments>
             return false;
         }
 
-        try
-        {
-            value = parameter.Read(json);
-            return true;
-        }
-        catch (Exception wrong) when (wrong is JsonException or FormatException or OverflowException or InvalidOperationException or ArgumentException or NodaTime.Text.UnparsableValueException)
-        {
-            throw new FormatException($"The value given for '{parameter.Name}' is not one of its values: {json}", wrong);
-        }
+        value = parameter.Read(json);
+        return true;
     }
 
     /// <summary>Whether both give the same values for the same parameters.</summary>
@@ -133,6 +112,25 @@ public sealed class Arguments : IEquatable<Arguments>
     /// <returns>For example <c>days: 3, role: "dba"</c>.</returns>
     public override string ToString() => string.Join(", ", _values.Select(entry => $"{entry.Key}: {entry.Value}"));
 
+    internal static Arguments Of(IEnumerable<JsonProperty> members)
+    {
+        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (Identifier.Problem(member.Name) is { } problem)
+            {
+                throw new FormatException($"An argument's name {problem}.");
+            }
+
+            if (!values.TryAdd(member.Name, Canonical(member.Value)))
+            {
+                throw new FormatException($"The argument '{member.Name}' stands twice.");
+            }
+        }
+
+        return new Arguments(values.ToImmutable());
+    }
+
     internal string? Find(string name) => _values.GetValueOrDefault(name);
 
     /// <summary>Arguments of values that are canonical JSON already.</summary>
@@ -143,13 +141,17 @@ public sealed class Arguments : IEquatable<Arguments>
     internal void WriteTo(Utf8JsonWriter json)
     {
         json.WriteStartObject();
+        WriteMembersTo(json);
+        json.WriteEndObject();
+    }
+
+    internal void WriteMembersTo(Utf8JsonWriter json)
+    {
         foreach (var (name, value) in _values)
         {
             json.WritePropertyName(name);
             json.WriteRawValue(value, skipInputValidation: true);
         }
-
-        json.WriteEndObject();
     }
 
     internal static string Canonical(JsonElement value)

@@ -63,6 +63,7 @@ internal static class DomainJson
         NodaConverters.RoundtripDurationConverter,
         new DigestJson(),
         new ActorJson(),
+        new ArgumentsJson(),
         new ValueListJson<string>(),
         new ValueListJson<Fact>(),
         .. Identifiers(text => new ActorId(text)),

@@ -7,11 +7,19 @@ namespace ChangeRelease.Domain.Foundation;
 /// <summary>What a trigger, or a requirement, takes: a name, the manner of its values, and what it is for (S-7).</summary>
 public sealed record Parameter
 {
-    internal Parameter(string name, ParameterKind kind, string sentence, ValueList<string> choices)
+    // No part of what is compared: a parameter read from a document knows no type, and is the same parameter.
+    private readonly Func<string, bool>? _isReadable;
+
+    internal Parameter(string name, ParameterKind kind, string sentence, ValueList<string> choices, Func<string, bool>? isReadable = null)
     {
         Name = Identifier.Problem(name) is { } problem ? throw new ArgumentException($"A parameter's name {problem}.", nameof(name)) : name;
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
-        (Kind, Sentence, Choices) = (kind, sentence, choices);
+        if (choices.Select(Identifier.Problem).OfType<string>().FirstOrDefault() is { } unfit)
+        {
+            throw new ArgumentException($"A choice of the parameter '{name}' {unfit}.", nameof(choices));
+        }
+
+        (Kind, Sentence, Choices, _isReadable) = (kind, sentence, choices, isReadable);
     }
 
     /// <summary>The name, compared ordinally.</summary>
@@ -39,12 +47,44 @@ public sealed record Parameter
     /// <summary>One of several texts.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="sentence">What the value is for.</param>
-    /// <param name="choices">The texts it may be; at least one.</param>
+    /// <param name="choices">The texts it may be; at least one, and each what may be a name: they stand in hashed text.</param>
     /// <returns>The parameter; a value is required.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="Text"/>, or there is no choice.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="Text"/>, or there is no choice, or one is no name.</exception>
     public static Parameter<string> Choice(string name, string sentence, params ReadOnlySpan<string> choices) => choices.IsEmpty
         ? throw new ArgumentException($"The parameter '{name}' offers no choice.", nameof(choices))
         : new Parameter<string>(new Parameter(name, ParameterKind.Text, sentence, ValueList.Create(choices)), ParameterValues.Text);
+
+    /// <summary>One of the values of an enumeration, by name.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="sentence">What the value is for.</param>
+    /// <returns>The parameter; a value is required.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Text"/>.</exception>
+    public static Parameter<T> Choice<T>(string name, string sentence)
+        where T : struct, Enum =>
+        new(new Parameter(name, ParameterKind.Text, sentence, ValueList.Create<string>(Enum.GetNames<T>())), ParameterValues.Named<T>());
+
+    /// <summary>The name of something.</summary>
+    /// <typeparam name="T">The type of the name.</typeparam>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="sentence">What the value is for.</param>
+    /// <param name="named">Makes the name from its text.</param>
+    /// <returns>The parameter; a value is required.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Text"/>.</exception>
+    public static Parameter<T> Named<T>(string name, string sentence, Func<string, T> named)
+        where T : Identifier
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        return Typed(name, ParameterKind.Text, sentence, ParameterValues.Parsed(value => value.Value, named));
+    }
+
+    /// <summary>A digest, as hexadecimal digits.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="sentence">What the value is for.</param>
+    /// <returns>The parameter; a value is required.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Text"/>.</exception>
+    public static Parameter<Digest> Digest(string name, string sentence) =>
+        Typed(name, ParameterKind.Text, sentence, ParameterValues.Parsed(value => value.Hex, Foundation.Digest.Parse));
 
     /// <summary>A whole number.</summary>
     /// <param name="name">The parameter's name.</param>
@@ -85,12 +125,21 @@ public sealed record Parameter
     public static Parameter<T> Structure<T>(string name, string sentence, JsonTypeInfo<T> type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return new Parameter<T>(new Parameter(name, ParameterKind.Structure, sentence, []), ParameterValues.Of(type));
+        return Typed(name, ParameterKind.Structure, sentence, ParameterValues.Of(type));
     }
 
     /// <summary>The name, the manner of its values, and whether one is required.</summary>
     /// <returns>For example <c>reason: Text</c> or <c>urgent: Truth, optional</c>.</returns>
     public override string ToString() => $"{Name}: {(Choices.Count > 0 ? $"one of {Choices}" : Kind)}{(IsRequired ? string.Empty : ", optional")}";
+
+    /// <summary>Whether both have the same name, kind, choices and wording, and are both required or not.</summary>
+    /// <param name="other">The parameter to compare with.</param>
+    /// <returns>True when they are.</returns>
+    public bool Equals(Parameter? other) => ReferenceEquals(this, other)
+        || (other is not null && (Name, Kind, Sentence, IsRequired) == (other.Name, other.Kind, other.Sentence, other.IsRequired) && Choices.Equals(other.Choices));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Kind, Sentence, IsRequired);
 
     /// <summary>A value of this parameter's as canonical JSON, so that equal values are written alike however they were spelled.</summary>
     internal string Canonical(JsonElement value) => Kind switch
@@ -102,7 +151,16 @@ public sealed record Parameter
     };
 
     /// <summary>Says what keeps a value from being one of this parameter's.</summary>
-    internal string? Problem(JsonElement value) => Kind switch
+    internal string? Problem(string json)
+    {
+        using var value = JsonDocument.Parse(json);
+        return Problem(value.RootElement) ?? (_isReadable?.Invoke(json) == false ? "cannot be read as what it should be" : null);
+    }
+
+    private static Parameter<T> Typed<T>(string name, ParameterKind kind, string sentence, ParameterValues.Codec<T> codec) =>
+        new(new Parameter(name, kind, sentence, [], codec.CanRead), codec);
+
+    private string? Problem(JsonElement value) => Kind switch
     {
         ParameterKind.Text when value.ValueKind != JsonValueKind.String => "is not a text",
         ParameterKind.Text when Choices.Count > 0 && !Choices.Contains(value.GetString()!) => $"is none of {Choices}",
@@ -139,7 +197,7 @@ public sealed class Parameter<T>
 
     internal string Write(T value) => _codec.Write(value);
 
-    internal T Read(string json) => _codec.Read(json);
+    internal T Read(string json) => _codec.ReadChecked(json);
 
     /// <summary>The parameter as data.</summary>
     /// <param name="parameter">The parameter.</param>

@@ -35,6 +35,14 @@ internal static class ParameterValues
         value => JsonSerializer.Serialize(value, type),
         json => JsonSerializer.Deserialize(json, type) ?? throw new FormatException("The value is null."));
 
+    public static Codec<T> Named<T>()
+        where T : struct, Enum =>
+        Parsed(value => value.ToString(), Enum.Parse<T>);
+
+    public static Codec<T> Parsed<T>(Func<T, string> show, Func<string, T> parse) => new(
+        value => Quoted(show(value)),
+        json => parse(Unquoted(json) ?? throw new FormatException("The value is not a text.")));
+
     public static bool IsInstant(JsonElement value) => value.ValueKind == JsonValueKind.String && Instants.Parse(value.GetString()!).Success;
 
     public static bool IsDuration(JsonElement value) => value.ValueKind == JsonValueKind.String && Durations.Parse(value.GetString()!).Success;
@@ -48,5 +56,33 @@ internal static class ParameterValues
     }
 
     /// <summary>Writes a value as JSON, and reads it back.</summary>
-    internal sealed record Codec<T>(Func<T, string> Write, Func<string, T> Read);
+    internal sealed record Codec<T>(Func<T, string> Write, Func<string, T> Read)
+    {
+        /// <summary>Reads a value, or says that the text is none.</summary>
+        /// <exception cref="FormatException">The text is no value of this kind.</exception>
+        public T ReadChecked(string json)
+        {
+            try
+            {
+                return Read(json);
+            }
+            catch (Exception wrong) when (wrong is JsonException or FormatException or OverflowException or InvalidOperationException or ArgumentException or NotSupportedException)
+            {
+                throw new FormatException($"This is not the value it should be: {json}", wrong);
+            }
+        }
+
+        public bool CanRead(string json)
+        {
+            try
+            {
+                ReadChecked(json);
+                return true;
+            }
+            catch (FormatException)
+            {
+                return false;
+            }
+        }
+    }
 }

@@ -100,11 +100,7 @@ public sealed class Requirement<TAttempt> : IEquatable<Requirement<TAttempt>>
     /// <remarks>It is a condition on the input where a trigger takes one of them; where none is taken it is judged like any other.</remarks>
     /// <param name="parameters">The parameters it reads.</param>
     /// <returns>A new requirement.</returns>
-    public Requirement<TAttempt> About(params ReadOnlySpan<Parameter> parameters) => new(this)
-    {
-        ReadsParameters = true,
-        Reads = Reads.With(parameters.ToArray().Select(parameter => parameter.Name).Except(Reads, StringComparer.Ordinal)),
-    };
+    public Requirement<TAttempt> About(params ReadOnlySpan<Parameter> parameters) => About(parameters.ToArray().Select(parameter => parameter.Name));
 
     /// <summary>This requirement, judged only once others are met.</summary>
     /// <param name="requirements">What it needs; they become part of every transition that asks for it.</param>
@@ -164,6 +160,12 @@ public sealed class Requirement<TAttempt> : IEquatable<Requirement<TAttempt>>
     public override string ToString() => $"{Code}: {Sentence}";
 
     internal Requirement<TAttempt> MadeWith(RequirementTemplate<TAttempt> template, Arguments arguments) => new(this) { _template = template, Arguments = arguments };
+
+    internal Requirement<TAttempt> About(IEnumerable<string> parameters) => new(this)
+    {
+        ReadsParameters = true,
+        Reads = Reads.With(parameters.Except(Reads, StringComparer.Ordinal)),
+    };
 
     internal Refusal Unjudged(ValueList<string> waitsFor) => Refusal.Unjudged(Code, Sentence, waitsFor);
 

@@ -61,10 +61,28 @@ internal sealed class DraftRow<TAttempt>(State from, Trigger trigger, bool isSid
     public Transition Describe() => new(
         From, Trigger, Outcomes, _requirements.Select(requirement => requirement.Reference).ToValueList(), IsSideDoor, Selector?.Name);
 
-    /// <summary>The same row, to be changed in another table.</summary>
-    public DraftRow<TAttempt> Copy()
+    /// <summary>Leads elsewhere what led to a state; stays are left as they are.</summary>
+    /// <returns>Whether anything did.</returns>
+    public bool Redirect(State from, State to)
     {
-        var copy = new DraftRow<TAttempt>(From, Trigger, IsSideDoor) { Selector = Selector, Origin = Origin, Outcomes = Outcomes, ExitTable = ExitTable };
+        var before = Outcomes;
+        Outcomes = Outcomes.Select(outcome => outcome.Exit is null && outcome.To == from && From != from ? outcome with { To = to } : outcome).ToValueList();
+        return !Outcomes.Equals(before);
+    }
+
+    /// <summary>Adds a way back for each state that has none.</summary>
+    public void AddWays(IEnumerable<State> states)
+    {
+        var ways = Outcomes.Select(outcome => new Way(outcome.To, outcome.Origins)).ToList();
+        ways.AddRange(states.Where(state => !ways.Exists(way => way.Origins.Contains(state))).Select(Way.BackTo).ToList());
+        Returns(Origin!, ways.ToValueList());
+    }
+
+    /// <summary>The same row, to be changed in another table; of another state, a stay stays there.</summary>
+    public DraftRow<TAttempt> Copy(State? from = null)
+    {
+        var outcomes = from is null ? Outcomes : Outcomes.Select(outcome => outcome.Exit is null && outcome.To == From ? outcome with { To = from } : outcome).ToValueList();
+        var copy = new DraftRow<TAttempt>(from ?? From, Trigger, IsSideDoor) { Selector = Selector, Origin = Origin, Outcomes = outcomes, ExitTable = ExitTable };
         copy._requirements.AddRange(_requirements);
         return copy;
     }

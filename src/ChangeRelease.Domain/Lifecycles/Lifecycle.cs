@@ -34,8 +34,18 @@ public static class Lifecycle
 
     internal static Lifecycle<TAttempt> Build<TAttempt>(LifecycleTable<TAttempt> table)
     {
-        var faults = LifecycleVerification<TAttempt>.FaultsOf(table);
+        var faults = table.Faults.ToValueList().With(LifecycleVerification<TAttempt>.FaultsOf(table));
+        faults = faults.Count == 0 ? Loosened(table) : faults;
         return faults.Count == 0 ? new Lifecycle<TAttempt>(table) : throw new LifecycleDefinitionException(table.Id, faults);
+    }
+
+    // Only a sound table can be compared; then whatever it was derived from must be at least as lax.
+    private static ValueList<LifecycleFault> Loosened<TAttempt>(LifecycleTable<TAttempt> table)
+    {
+        var comparison = table.Parent is { } parent ? LifecycleComparison.AtLeastAsStrict(table.Describe(), parent.Description) : null;
+        return comparison is null or { Holds: true }
+            ? []
+            : [new LifecycleFault("lifecycle.derivation.loosens", comparison.Moves.Count > 0 ? $"{comparison.Moves[^1].From} on {comparison.Moves[^1].Trigger}" : table.Id, comparison.ToString())];
     }
 }
 
@@ -70,6 +80,29 @@ public sealed class Lifecycle<TAttempt>
 
     internal SharedMachine Machine => _machine;
 
+    /// <summary>What each number of a state of the machine stands for.</summary>
+    internal IReadOnlyList<Verdict> Arrivals => _arrivals;
+
+    /// <summary>Derives a lifecycle: adds states and requirements, forbids side doors, and never loosens (S-12).</summary>
+    /// <param name="id">The derived definition's name.</param>
+    /// <param name="version">The derived definition's version, from 1.</param>
+    /// <param name="write">Says what is different.</param>
+    /// <returns>The derived lifecycle; it remembers what it was derived from.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is not a name, or <paramref name="version"/> is below 1.</exception>
+    /// <exception cref="LifecycleDefinitionException">The table is not sound, or less strict than this one; it says everything that is wrong (S-11).</exception>
+    public Lifecycle<TAttempt> Derive(string id, int version, Action<Derivation<TAttempt>> write) => Derive(id, version, write, static _ => { });
+
+    internal Lifecycle<TAttempt> Derive(string id, int version, Action<Derivation<TAttempt>> write, Action<LifecycleTable<TAttempt>> complete)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        Lifecycle.CheckName(id, version);
+        var derivation = new Derivation<TAttempt>(this, id, version);
+        write(derivation);
+        var table = derivation.Finish();
+        complete(table);
+        return Lifecycle.Build(table);
+    }
+
     /// <summary>Asks whether a trigger may be taken, and where it leads.</summary>
     /// <param name="from">The state the subject is in.</param>
     /// <param name="trigger">What is attempted.</param>
@@ -77,17 +110,49 @@ public sealed class Lifecycle<TAttempt>
     /// <returns>The destination that the machine fired to, or every reason why not.</returns>
     public Verdict Take(State from, Trigger trigger, TAttempt attempt)
     {
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(trigger);
-        if (!_places.TryGetValue(from, out var place) || place.Row(trigger) is not { } row)
-        {
-            return Verdict.Refuse([Undefined.Transition(this, from, trigger)]);
-        }
+        var place = Find(from, trigger, out var row);
+        return row is null ? Verdict.Refuse([Undefined.Transition(this, from, trigger)]) : Take(place!, row, attempt);
+    }
 
-        var missing = row.Judge(attempt);
-        return missing == 0
-            ? _arrivals[_machine.Fire(place.Index, row.TriggerIndex, missing, row.Selector?.Choose(attempt) ?? 0)]
-            : Verdict.Refuse(row.Explain(attempt, missing));
+    /// <summary>Asks whether a trigger may be taken with certain arguments, and where it leads.</summary>
+    /// <remarks>Arguments that do not fit the trigger's parameters are refused beside everything else; what reads them is not judged (S-3).</remarks>
+    /// <param name="from">The state the subject is in.</param>
+    /// <param name="trigger">What is attempted.</param>
+    /// <param name="attempt">What the requirements judge.</param>
+    /// <param name="arguments">The values given for the trigger's parameters.</param>
+    /// <returns>The destination that the machine fired to, or every reason why not.</returns>
+    public Verdict Take(State from, Trigger trigger, TAttempt attempt, Arguments arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var place = Find(from, trigger, out var row);
+        return row is null ? Verdict.Refuse([Undefined.Transition(this, from, trigger)])
+            : ArgumentRefusals.Of(trigger, row.Parameters, arguments) is { Count: > 0 } wrong ? Verdict.Refuse(row.ExplainWithout(attempt, wrong))
+            : Take(place!, row, attempt);
+    }
+
+    /// <summary>Asks what may be done in a state, and why the rest may not (S-7).</summary>
+    /// <param name="from">The state the subject is in.</param>
+    /// <param name="version">The version of the subject that the answer holds for.</param>
+    /// <param name="attempts">What requirements judge, for each trigger; its parameters are not looked at.</param>
+    /// <returns>A prospect for each trigger of the lifecycle, in the order of the table.</returns>
+    public Prospects Ask(State from, long version, Func<Trigger, TAttempt> attempts)
+    {
+        ArgumentNullException.ThrowIfNull(attempts);
+        var all = Description.Triggers.Select(known => Explain(from, known.Trigger, attempts(known.Trigger)));
+        return new Prospects(Reference, from, version, all.ToValueList());
+    }
+
+    /// <summary>Asks about one trigger beforehand: whether it is available, on which conditions, or why not (S-7).</summary>
+    /// <param name="from">The state the subject is in.</param>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="attempt">What requirements judge; its parameters are not looked at.</param>
+    /// <returns>The prospect.</returns>
+    public Prospect Explain(State from, Trigger trigger, TAttempt attempt)
+    {
+        _ = Find(from, trigger, out var row);
+        return row is null
+            ? new Prospect(trigger, Description.ParametersOf(trigger), [], [], [Undefined.Transition(this, from, trigger)])
+            : new Prospect(trigger, row.Parameters, row.Outcomes, row.AboutInput.Select(Condition.Of).ToValueList(), row.ExplainBeforehand(attempt));
     }
 
     /// <summary>A state of this lifecycle, ready to be asked what may be done in it (S-7).</summary>
@@ -103,6 +168,22 @@ public sealed class Lifecycle<TAttempt>
     /// <param name="from">The state.</param>
     /// <returns>The triggers in the order of the table; none for a final or an unknown state.</returns>
     public ValueList<Trigger> TriggersFrom(State from) => At(from)?.Triggers ?? [];
+
+    private Place<TAttempt>? Find(State from, Trigger trigger, out CompiledRow<TAttempt>? row)
+    {
+        ArgumentNullException.ThrowIfNull(trigger);
+        var place = At(from);
+        row = place?.Row(trigger);
+        return place;
+    }
+
+    private Verdict Take(Place<TAttempt> place, CompiledRow<TAttempt> row, TAttempt attempt)
+    {
+        var missing = row.Judge(attempt);
+        return missing == 0
+            ? _arrivals[_machine.Fire(place.Index, row.TriggerIndex, missing, row.Selector?.Choose(attempt) ?? 0)]
+            : Verdict.Refuse(row.Explain(attempt, missing));
+    }
 
     private FrozenDictionary<State, Place<TAttempt>> Compile()
     {

@@ -73,7 +73,7 @@ internal static class LifecycleHash
     }
 
     // Names and canonical JSON hold no control characters, so neither a field nor a line can be forged.
-    private static void Add(StringBuilder text, params ReadOnlySpan<string> fields) => text.Append(string.Join(Separator, fields!)).Append('\n');
+    private static void Add(StringBuilder text, params ReadOnlySpan<string> fields) => text.AppendJoin(Separator, fields!).Append('\n');
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,25 @@ public sealed class LifecycleTable<TAttempt>
 
     internal List<TriggerDescription> Taken { get; } = [];
 
+    internal List<LifecycleFault> Faults { get; } = [];
+
+    /// <summary>The lifecycle that this one is derived from, and must be as strict as.</summary>
     internal Lifecycle<TAttempt>? Parent { get; init; }
+
+    internal static LifecycleTable<TAttempt> CopyOf(Lifecycle<TAttempt> parent, string id, int version)
+    {
+        var (table, copy) = (parent.Table, new LifecycleTable<TAttempt>(id, version) { Parent = parent });
+        copy.StartsIn(table.Starts[0]);
+        foreach (var state in table.Declared)
+        {
+            copy.Declared.Add(state);
+        }
+
+        copy.EndsIn([.. table.Ends]);
+        copy.Rows.AddRange(table.Rows.Select(row => row.Copy()));
+        copy.Taken.AddRange(table.Taken);
+        return copy;
+    }
 
     /// <summary>Says where a life begins.</summary>
     /// <param name="state">The first state.</param>

@@ -130,7 +130,7 @@ internal sealed class LifecycleVerification<TAttempt>
     // Who came in must be able to go back; a state stands for itself among the origins, and once.
     private void Origins()
     {
-        var comeInto = ComeInto();
+        var into = ComeInto();
         foreach (var row in _table.Rows.Where(row => row.Origin is not null))
         {
             var origins = row.Outcomes.SelectMany(outcome => outcome.Origins).ToList();
@@ -139,17 +139,21 @@ internal sealed class LifecycleVerification<TAttempt>
                 Fault("lifecycle.origin.repeated", row.Place, $"Those who came from {twins.Key} have several ways back. Keep one.");
             }
 
-            foreach (var state in comeInto[row.From].Distinct().Except(origins))
+            foreach (var state in into[row.From].Except(origins))
             {
                 Fault("lifecycle.origin.missing", row.Place, $"Those who came from {state} have no way back. Add one with Return, or let no row lead here from {state}.");
             }
         }
     }
 
-    private ILookup<State, State> ComeInto() => _table.Rows
-        .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null), (row, outcome) => (Row: row, Outcome: outcome))
-        .SelectMany(led => led.Row.From == led.Outcome.To ? led.Outcome.ComesFrom : led.Outcome.ComesFrom.With(led.Row.From), (led, origin) => (Into: led.Outcome.To, Origin: origin))
-        .ToLookup(led => led.Into, led => led.Origin);
+    private ILookup<State, State> ComeInto()
+    {
+        var returning = _table.Rows.Where(row => row.Origin is not null).Select(row => row.From).ToHashSet();
+        return _table.Rows
+            .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null && returning.Contains(outcome.To)), (row, outcome) => (outcome.To, Origins: row.From == outcome.To ? outcome.ComesFrom : outcome.ComesFrom.With(row.From)))
+            .SelectMany(way => way.Origins, (way, origin) => (way.To, Origin: origin))
+            .ToLookup(way => way.To, way => way.Origin);
+    }
 
     private void Triggers()
     {

@@ -50,5 +50,7 @@ public sealed class Place<TAttempt>
     /// <returns>Its name.</returns>
     public override string ToString() => State.Name;
 
+    internal bool Leads(Trigger trigger, Phase into) => Row(trigger)?.Outcomes.Any(outcome => outcome.To.Phase == into) == true;
+
     internal CompiledRow<TAttempt>? Row(Trigger trigger) => _byTrigger.GetValueOrDefault(trigger);
 }

@@ -1,4 +1,5 @@
 using Stateless;
+using Stateless.Reflection;
 
 namespace ChangeRelease.Domain.Lifecycles;
 
@@ -9,11 +10,21 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// </remarks>
 internal sealed class SharedMachine
 {
+    private const int MostGuards = 64;
+
+    // The guards of all machines: what they read stands in the cell, so one of each is enough.
+    private static readonly Func<bool>[] Met = [.. Enumerable.Range(0, MostGuards).Select(at => new Func<bool>(() => (Cell.Missing & (1UL << at)) == 0))];
+
+    private static readonly Func<bool> FirstChosen = () => Cell.Outcome == 0;
+
     [ThreadStatic]
     private static FireCell? _cell;
 
     private readonly StateMachine<int, int> _machine =
         new(() => Cell.State, state => Cell.State = state, FiringMode.Immediate);
+
+    /// <summary>What the machine says of itself, to be compared with what is drawn of it.</summary>
+    public StateMachineInfo Info => _machine.GetInfo();
 
     private static FireCell Cell => _cell ??= new FireCell();
 
@@ -21,9 +32,8 @@ internal sealed class SharedMachine
 
     public void Permit(int state, int trigger, int destination, int outcome, IReadOnlyList<string> codes)
     {
-        var guards = codes.Select((code, at) => new Tuple<Func<bool>, string>(() => (Cell.Missing & (1UL << at)) == 0, code));
-        var chosen = new Tuple<Func<bool>, string>(() => Cell.Outcome == outcome, "lifecycle.selector.case");
-        var all = guards.Append(chosen).ToArray();
+        var guards = codes.Select((code, at) => new Tuple<Func<bool>, string>(Met[at], code));
+        var all = guards.Append(new Tuple<Func<bool>, string>(Chosen(outcome), "lifecycle.selector.case")).ToArray();
         if (state == destination)
         {
             _machine.Configure(state).PermitReentryIf(trigger, all);
@@ -44,6 +54,8 @@ internal sealed class SharedMachine
         _machine.Fire(trigger);
         return cell.State;
     }
+
+    private static Func<bool> Chosen(int outcome) => outcome == 0 ? FirstChosen : () => Cell.Outcome == outcome;
 
     private sealed class FireCell
     {

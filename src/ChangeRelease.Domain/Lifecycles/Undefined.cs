@@ -21,6 +21,14 @@ internal static class Undefined
                 .CuredBy(Remedy.Do(WayOn(place, from))));
     }
 
+    public static Refusal Definition<TAttempt>(Lifecycle<TAttempt> lifecycle, Standing standing) => Refusal.Of(
+        "lifecycle.definition.other",
+        "The subject lives under the definition that is asked.",
+        Why.Because($"The subject lives under {standing.Definition}, and {lifecycle.Reference} was asked.")
+            .Seeing("subject's definition", standing.Definition)
+            .Seeing("asked", lifecycle.Reference)
+            .CuredBy(Remedy.Do($"Ask {standing.Definition}"), Remedy.Do($"Migrate the subject to {lifecycle.Reference}")));
+
     private static string WayOn<TAttempt>(Place<TAttempt>? place, State from) => place switch
     {
         null => $"Ask the definition that {from} belongs to",

@@ -18,7 +18,7 @@ public static class Needs
     public static Requirement<ReleaseAttempt> Reason { get; } =
         Need("release.reason.missing", "The command says why, or what is meant.", attempt => !Text.IsBlank(attempt.Command.Because))
             .CuredBy(Remedy.Do("Say why, in words that will be understood later"))
-            .AboutTheCommand();
+            .About(ReleaseParameters.Reason, ReleaseParameters.Evidence, ReleaseParameters.Note);
 
     /// <summary>The release has a title.</summary>
     public static Requirement<ReleaseAttempt> Title { get; } = Filled("release.title.missing", "a title", content => !Text.IsBlank(content.Title));
@@ -45,7 +45,7 @@ public static class Needs
     public static Requirement<ReleaseAttempt> Artifacts { get; } =
         Need("release.artifacts.missing", "The build gave at least one artifact.", attempt => attempt.ContentAfter.Artifacts.Count > 0)
             .CuredBy(Remedy.Do("Name the artifacts that the build gave, each with its digest"))
-            .AboutTheCommand();
+            .About(ReleaseParameters.Artifacts);
 
     /// <summary>What was tested is the present content (S-52).</summary>
     public static Requirement<ReleaseAttempt> TestedThis { get; } =
@@ -54,7 +54,7 @@ public static class Needs
                 .Seeing("tested", (attempt.Command as PassTests)?.Tested.Abbreviated)
                 .Seeing("present", attempt.Release.Digest.Abbreviated))
             .CuredBy(Remedy.Do("Test the present content"))
-            .AboutTheCommand();
+            .About(ReleaseParameters.Tested);
 
     /// <summary>What goes out is what was tested (S-52).</summary>
     public static Requirement<ReleaseAttempt> Tested { get; } =
@@ -65,13 +65,13 @@ public static class Needs
     public static Requirement<ReleaseAttempt> SomeEdit { get; } =
         Need("release.amendment.empty", "The amendment differs from what is there.", attempt => ReleaseFields.Changed(attempt.Release.Content, attempt.ContentAfter).Count > 0)
             .CuredBy(Remedy.Do("Change a field, or leave the content as it is"))
-            .AboutTheCommand();
+            .About(ReleaseParameters.Content);
 
     /// <summary>What is mended forward is another content.</summary>
     public static Requirement<ReleaseAttempt> NewDigest { get; } =
         Need("release.roll-forward.same-content", "Rolling forward brings another content.", attempt => ReleaseFields.DigestOf(attempt.ContentAfter) != attempt.Release.Digest)
             .CuredBy(Remedy.Do("Name the artifacts that mend it"))
-            .AboutTheCommand();
+            .About(ReleaseParameters.Content);
 
     /// <summary>It is known how the carried changes stand (S-4).</summary>
     public static Requirement<ReleaseAttempt> ClearancesKnown { get; } =
@@ -92,7 +92,7 @@ public static class Needs
                 .Seeing("stages", attempt.Release.Content.Stages)
                 .Seeing("done", attempt.Release.StagesDone)
                 .CuredBy(Remedy.Do(Next(attempt.Release) is { } stage ? $"Finish {stage} first" : "Finish the rollout")))
-            .AboutTheCommand();
+            .About(ReleaseParameters.Stage);
 
     /// <summary>Every stage ended.</summary>
     public static Requirement<ReleaseAttempt> EveryStageDone { get; } =

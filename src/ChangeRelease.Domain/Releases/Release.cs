@@ -123,11 +123,17 @@ public sealed record Release
         ReleaseRolledForward it => release.Edited(it, it.Content).Restarted(),
         StageFinished it => release with { StagesDone = release.StagesDone.With(it.Stage) },
         ReleaseAnnotated => release with { Annotations = release.Annotations + 1 },
+        ReleaseActedOn it => release.ActedOn(it.Header.Status.Phase),
         _ => release,
     };
 
     private Release Edited(ReleaseEvent it, ReleaseContent content) =>
         this with { Content = content, Contributors = Contributors.With(it.Header.Stamp.Actor, "editor") };
+
+    // What a host's own trigger means follows from the phases it leads between: back before it was let go, what was agreed and booked is void.
+    private Release ActedOn(Phase to) => to.Order < Phase.Ready.Order && to.Order < Status.Phase.Order ? this with { Votes = [], Slots = [] }
+        : to == Phase.Paused || to == Phase.Ended ? this with { Slots = [] }
+        : this;
 
     private Release Restarted() => this with { Votes = [], Slots = [], StagesDone = [], Tested = null };
 }

@@ -7,6 +7,7 @@ namespace ChangeRelease.Domain.Releases;
 /// <summary>One command on one release with its facts: what requirements judge. What several of them need is worked out once.</summary>
 public sealed class ReleaseAttempt
 {
+    private Arguments? _arguments;
     private Ballot? _ballot;
     private SlotCase? _slotCase;
     private ReleaseContent? _contentAfter;
@@ -39,6 +40,9 @@ public sealed class ReleaseAttempt
 
     /// <summary>When, who, and as which command.</summary>
     public Stamp Stamp => Facts.Stamp;
+
+    /// <summary>What the command says, as values for its trigger's parameters.</summary>
+    public Arguments Arguments => _arguments ??= Command.ToArguments();
 
     /// <summary>The content as it would be after the command.</summary>
     public ReleaseContent ContentAfter => _contentAfter ??= Command.ContentAfter(Release);

@@ -37,6 +37,7 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(CancelRelease), "cancel-release")]
 [JsonDerivedType(typeof(AmendRelease), "amend-release")]
 [JsonDerivedType(typeof(AnnotateRelease), "annotate-release")]
+[JsonDerivedType(typeof(ActOnRelease), "act-on-release")]
 public abstract record ReleaseCommand
 {
     private protected ReleaseCommand()
@@ -48,6 +49,10 @@ public abstract record ReleaseCommand
     public Trigger? Trigger => Takes;
 
     private protected abstract Trigger? Takes { get; }
+
+    /// <summary>What the command says, as values for its trigger's parameters; what it leaves open is left out.</summary>
+    /// <returns>The arguments: <see cref="ActOnRelease"/> with them is the same command.</returns>
+    public virtual Arguments ToArguments() => ReleaseForms.All.ArgumentsOf(this);
 
     /// <summary>The text in which the command says why; null when it needs none.</summary>
     internal virtual string? Because => null;

@@ -15,20 +15,42 @@ public static class ReleaseDecider
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(facts);
-        return release switch
-        {
-            null => command is OpenRelease open ? Open(open, facts) : Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Missing(command)),
-            _ when release.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
-            _ when command is OpenRelease => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Exists(release)),
-            _ when facts.Stamp.At < release.LastAt => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.TimeRunsBackwards(release, facts.Stamp)),
-            _ when facts.Models.FirstOrDefault(model => model.Lifecycle.Reference == release.Model) is { } model => Take(new ReleaseAttempt(release, command, facts, model)),
-            _ => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.ModelUnknown(release)),
-        };
+        return DecidePlain(release, ReleaseForms.Plain(command), facts);
     }
+
+    /// <summary>Asks what may be done with a release now, and why the rest may not (S-7).</summary>
+    /// <param name="release">The release as it is.</param>
+    /// <param name="facts">What is known; the stamp says who asks, and when.</param>
+    /// <returns>A prospect for each trigger of the release's model; null when that model is not known.</returns>
+    public static Prospects? Ask(Release release, ReleaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(facts);
+        var prospects = Model(release, facts) is { } model
+            ? model.Lifecycle.Ask(release.Status, release.Version, trigger => new ReleaseAttempt(release, new ActOnRelease(trigger), facts, model))
+            : null;
+        return facts.Stamp.At < release.LastAt ? prospects?.Refusing(ReleaseRefusals.TimeRunsBackwards(release, facts.Stamp)) : prospects;
+    }
+
+    private static Decision<ReleaseEvent> DecidePlain(Release? release, ReleaseCommand command, ReleaseFacts facts) => release switch
+    {
+        null => command is OpenRelease open ? Open(open, facts) : Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Missing(command)),
+        _ when release.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
+        _ when command is OpenRelease => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Exists(release)),
+        _ when facts.Stamp.At < release.LastAt => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.TimeRunsBackwards(release, facts.Stamp)),
+        _ when Model(release, facts) is { } model => Take(new ReleaseAttempt(release, command, facts, model)),
+        _ => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.ModelUnknown(release)),
+    };
+
+    private static ReleaseModel? Model(Release release, ReleaseFacts facts) =>
+        facts.Models.FirstOrDefault(model => model.Lifecycle.Reference == release.Model);
 
     private static Decision<ReleaseEvent> Take(ReleaseAttempt attempt)
     {
-        var verdict = attempt.Model.Lifecycle.Take(attempt.Release.Status, attempt.Command.Trigger!, attempt);
+        var (lifecycle, status) = (attempt.Model.Lifecycle, attempt.Release.Status);
+        var verdict = attempt.Command is ActOnRelease act
+            ? lifecycle.Take(status, act.Act, attempt, act.Arguments)
+            : lifecycle.Take(status, attempt.Command.Trigger!, attempt);
         return verdict.Destination is { } destination
             ? Decision.Accept(attempt.Command.Happened(attempt, Header(attempt.Facts, attempt.Command, destination, attempt.ContentAfter)))
             : Decision.Refuse<ReleaseEvent>(verdict.Refusals);

@@ -38,6 +38,7 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(ReleaseClosed), "release-closed")]
 [JsonDerivedType(typeof(ReleaseCanceled), "release-canceled")]
 [JsonDerivedType(typeof(ReleaseAnnotated), "release-annotated")]
+[JsonDerivedType(typeof(ReleaseActedOn), "release-acted-on")]
 public abstract record ReleaseEvent
 {
     private protected ReleaseEvent(EventHeader header) => Header = header;

@@ -41,11 +41,15 @@ public sealed record ReleaseFacts
     /// <summary>How the carried changes stand; null when they could not be looked up.</summary>
     public ValueList<Clearance>? Clearances { get; init; }
 
+    /// <summary>What the host's own requirements look at, by typed keys.</summary>
+    public FactSet Host { get; init; } = FactSet.None;
+
     /// <summary>The documents that the decision used, by name and version (S-6).</summary>
     internal ValueList<Fact> Basis => DecisionBasis.Of(
         ("calendar", Calendar?.ToString()),
         ("tzdb", Calendar?.ZoneDataVersion),
         ("directory", Directory?.Version),
         ("policy", Policy?.ToString()),
-        ("changes", Clearances?.ToString()));
+        ("changes", Clearances?.ToString()))
+        .With(Host.Recorded);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
@@ -12,6 +13,7 @@ public static class ReleaseJson
 {
     private static readonly ReleaseJsonContext Context = new(DomainJson.Options(
         new StateJson(),
+        new IdentifierJson<Trigger>(text => new Trigger(text)),
         DomainJson.Names<VoteChoice>(),
         new IdentifierJson<ReleaseType>(text => new ReleaseType(text)),
         new ValueListJson<Slot>(),
@@ -49,6 +51,12 @@ public static class ReleaseJson
         ArgumentNullException.ThrowIfNull(happened);
         return DomainJson.Discriminator(typeof(ReleaseEvent), happened.GetType());
     }
+
+    internal static JsonTypeInfo<ValueList<Slot>> Slots => (JsonTypeInfo<ValueList<Slot>>)Context.Options.GetTypeInfo(typeof(ValueList<Slot>));
+
+    internal static JsonTypeInfo<ValueList<Artifact>> Artifacts => (JsonTypeInfo<ValueList<Artifact>>)Context.Options.GetTypeInfo(typeof(ValueList<Artifact>));
+
+    internal static JsonTypeInfo<ReleaseContent> Content => Context.ReleaseContent;
 
     internal static Digest DigestOf(ReleaseCommand command) => Digest.Of(Write(command));
 }

@@ -29,7 +29,33 @@ public sealed class ReleaseModel
     public static ReleaseModel Define(string id, int version, Action<LifecycleTable<ReleaseAttempt>> write, Duration? guardBand = null)
     {
         var guard = Guard(guardBand);
-        return new ReleaseModel(Lifecycles.Lifecycle.Define(id, version, write), guard);
+        ArgumentNullException.ThrowIfNull(write);
+        return new ReleaseModel(Lifecycles.Lifecycle.Define(id, version, write + Complete), guard);
+    }
+
+    /// <summary>Derives a release model: adds states and requirements, forbids side doors, and never loosens (S-12).</summary>
+    /// <param name="id">The derived model's id.</param>
+    /// <param name="version">The derived model's version, from 1.</param>
+    /// <param name="write">Says what is different.</param>
+    /// <param name="guardBand">How far clocks may differ; null for this model's, and never less.</param>
+    /// <returns>The derived model.</returns>
+    /// <exception cref="LifecycleDefinitionException">The table is not sound, or less strict than this one; it says everything that is wrong.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is less than this model's.</exception>
+    public ReleaseModel Derive(string id, int version, Action<Derivation<ReleaseAttempt>> write, Duration? guardBand = null)
+    {
+        var guard = guardBand ?? GuardBand;
+        ArgumentOutOfRangeException.ThrowIfLessThan(guard, GuardBand, nameof(guardBand));
+        return new ReleaseModel(Lifecycle.Derive(id, version, write, Complete), guard);
+    }
+
+    // What built-in triggers take is the same in every table, and said by the library.
+    private static void Complete(LifecycleTable<ReleaseAttempt> table)
+    {
+        ReleaseForms.All.DeclareIn(table);
+        foreach (var row in table.Rows.Where(row => row.ExitTable is not null))
+        {
+            table.Faults.Add(new LifecycleFault("release.model.exit", row.Place, "A release stays under the definition it was opened under. Lead to a state of this table, or migrate the release."));
+        }
     }
 
     /// <summary>Reads a release model from a document, verified like one that is defined in code.</summary>
@@ -41,7 +67,7 @@ public sealed class ReleaseModel
     public static DocumentReading<ReleaseModel> Read(ReadOnlyMemory<byte> document, Vocabulary<ReleaseAttempt> vocabulary, Duration? guardBand = null)
     {
         var guard = Guard(guardBand);
-        return LifecycleDocument.Read(document, vocabulary).Select(lifecycle => new ReleaseModel(lifecycle, guard));
+        return LifecycleDocument.Read(document, vocabulary, null, Complete).Select(lifecycle => new ReleaseModel(lifecycle, guard));
     }
 
     private static Duration Guard(Duration? guardBand)

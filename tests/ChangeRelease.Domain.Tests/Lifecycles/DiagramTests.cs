@@ -9,13 +9,6 @@ namespace ChangeRelease.Domain.Tests.Lifecycles;
 
 public sealed class DiagramTests
 {
-    private static readonly string[] Snippets =
-    [
-        "\"", "\\", "\\\"", "\\\\", "{", "}", "{}", "-->", "--", "[*]", ";", "#", "#35;", "%%", "%%{init", ":", ":::", "end", "note", "state", "as",
-        "[[fork]]", "[[choice]]", "<<join>>", "direction", "DIRECTION LR", "direction\u00a0TB", "\u2028", "\u2029", "\u202e", "\u200f", "\u05e9\u05dc\u05d5\u05dd", "\u0645\u0631\u062d\u0628\u0627",
-        "&", "&quot;", "&#34;", "<b>", "]", "[label=x]", "->", "\\N", "\\l", "`", "'", " ", "Draft", "style a:#b;", "\ufb02\u00b0\u00b0\u00b6\u00df", "\U0001f680", "e\u0301", "\u3000", "\ufeff",
-    ];
-
     private static readonly Lifecycle<Trial> Small = Lifecycle.Define<Trial>("small", 1, table => table
         .StartsIn(Draft)
         .In(Draft)
@@ -97,10 +90,9 @@ public sealed class DiagramTests
     [Fact]
     public void Hostile_names_one_by_one_change_nothing_but_labels()
     {
-        foreach (var snippet in Snippets)
+        foreach (var name in HostileNames.All)
         {
-            AssertSameStructure($"a{snippet}b");
-            AssertSameStructure($"x {snippet} LR");
+            AssertSameStructure(name);
         }
     }
 
@@ -108,7 +100,7 @@ public sealed class DiagramTests
     public FsCheck.Property Hostile_names_in_any_mixture_change_nothing_but_labels(int seed)
     {
         var random = new Random(seed);
-        var name = $"n{string.Concat(random.GetItems(Snippets, random.Next(1, 8)))}n";
+        var name = $"n{string.Concat(random.GetItems(HostileNames.Snippets, random.Next(1, 8)))}n";
         AssertSameStructure(name);
         return true.ToProperty().Classify(name.Contains('"', StringComparison.Ordinal), "quoted").Classify(name.Contains(':', StringComparison.Ordinal), "colon");
     }
@@ -116,24 +108,28 @@ public sealed class DiagramTests
     [Fact]
     public void What_is_drawn_reads_as_it_was_named()
     {
-        foreach (var snippet in Snippets)
+        foreach (var snippet in HostileNames.Snippets)
         {
-            var lifecycle = Named($"a{snippet}b").Description;
+            var (lifecycle, drawing) = HostileNames.Drawn($"a{snippet}b");
+            string[] names = [lifecycle.States[0].Name, $"{lifecycle.Transitions[2].Trigger} [LR]", lifecycle.Transitions[0].Requirements[0].ToString()];
 
-            MermaidText.Read(Diagram.Mermaid(lifecycle)).Labels.Should().Contain(lifecycle.States[0].Name).And.Contain(lifecycle.Transitions[0].Trigger.Value);
-            DotText.Read(Diagram.Dot(lifecycle)).Labels.Should().Contain(lifecycle.States[0].Name).And.Contain(lifecycle.Transitions[0].Trigger.Value);
+            MermaidText.Read(Diagram.Mermaid(lifecycle, drawing)).Labels.Should().Contain(names);
+            DotText.Read(Diagram.Dot(lifecycle, drawing)).Labels.Should().Contain(names);
         }
     }
 
     [Fact]
     public void No_drawing_holds_a_character_that_breaks_or_turns_a_line()
     {
-        var lifecycle = Named(string.Concat(Snippets)).Description;
         var allowed = (Rune rune) => rune.Value is '\n' or ' ' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
 
-        Diagram.Mermaid(lifecycle).EnumerateRunes().Should().OnlyContain(rune => allowed(rune));
-        Diagram.Dot(lifecycle).EnumerateRunes().Should().OnlyContain(rune => allowed(rune));
+        foreach (var snippets in HostileNames.Snippets.Chunk(20))
+        {
+            var (lifecycle, drawing) = HostileNames.Drawn($"n{string.Concat(snippets)}n");
+            Diagram.Mermaid(lifecycle, drawing).EnumerateRunes().Should().OnlyContain(rune => allowed(rune));
+            Diagram.Dot(lifecycle, drawing).EnumerateRunes().Should().OnlyContain(rune => allowed(rune));
+        }
     }
 
     [Fact]
@@ -141,27 +137,15 @@ public sealed class DiagramTests
     {
         FluentActions.Invoking(() => Diagram.Mermaid(null!)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => Diagram.Dot(null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => Diagram.Mermaid(Small.Description, null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => Diagram.Dot(Small.Description, null!)).Should().Throw<ArgumentNullException>();
     }
 
     private static void AssertSameStructure(string name)
     {
-        var (plain, hostile) = (Named("plain").Description, Named(name).Description);
+        var ((plain, plainly), (hostile, drawing)) = (HostileNames.Drawn("plain"), HostileNames.Drawn(name));
 
-        MermaidText.Read(Diagram.Mermaid(hostile)).Shape.Should().Equal(MermaidText.Read(Diagram.Mermaid(plain)).Shape, "of {0}", name);
-        DotText.Read(Diagram.Dot(hostile)).Shape.Should().Equal(DotText.Read(Diagram.Dot(plain)).Shape, "of {0}", name);
-    }
-
-    private static Lifecycle<Trial> Named(string name)
-    {
-        var first = new State(name, Phase.InOrder(name, 1));
-        var elsewhere = Lifecycle.Define<Trial>(name, 1, table => table.StartsIn(first).EndsIn(first));
-        var last = new State($"{name}.", Phase.InOrder($"{name}.", 2));
-        return Lifecycle.Define<Trial>($"{name}.", 1, table => table
-            .StartsIn(first)
-            .In(first)
-                .On(new Trigger(name)).GoTo(last)
-                .On(new Trigger($"{name}?")).ExitTo(elsewhere, first)
-                .On(new Trigger($"{name}!")).Choose(Selector.For<Trial>(name, [name, "LR", "fork]]"], trial => trial.Answer), (name, last), ("LR", null), ("fork]]", last))
-            .EndsIn(last));
+        MermaidText.Read(Diagram.Mermaid(hostile, drawing)).Shape.Should().Equal(MermaidText.Read(Diagram.Mermaid(plain, plainly)).Shape, "of {0}", name);
+        DotText.Read(Diagram.Dot(hostile, drawing)).Shape.Should().Equal(DotText.Read(Diagram.Dot(plain, plainly)).Shape, "of {0}", name);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DotText
 
     private readonly string _text;
     private readonly List<string> _shape = [];
-    private readonly List<string> _labels = [];
+    private readonly Dictionary<int, string[]> _labels = [];
     private int _at;
 
     private DotText(string text) => _text = text;
@@ -19,10 +19,23 @@ internal sealed class DotText
     public IReadOnlyList<string> Shape => _shape;
 
     /// <summary>The strings as a reader sees them.</summary>
-    public IReadOnlyList<string> Labels => _labels;
+    public IEnumerable<string> Labels => _labels.Values.SelectMany(lines => lines);
+
+    /// <summary>The arrows between states, with the names of both ends.</summary>
+    public IEnumerable<DrawnEdge> Edges
+    {
+        get
+        {
+            var names = Labeled.Where(at => _shape[at - 1] != "->").ToDictionary(at => _shape[at], at => _labels[at + 4][0], StringComparer.Ordinal);
+            return Labeled.Where(at => _shape[at - 1] == "->").Select(at => new DrawnEdge(names[_shape[at - 2]], names[_shape[at]], _labels[at + 4]));
+        }
+    }
 
     public int Nodes => string.Join(' ', _shape).Split("; ").Count(statement => statement.Contains(" [", StringComparison.Ordinal)
         && !statement.Contains("->", StringComparison.Ordinal) && !statement.StartsWith("node ", StringComparison.Ordinal));
+
+    // Where a node stands that has a label: "s0 [ label = text".
+    private IEnumerable<int> Labeled => Enumerable.Range(1, _shape.Count - 5).Where(at => _shape[at + 1] == "[" && _shape[at + 2] == "label");
 
     public static DotText Read(string text)
     {
@@ -67,18 +80,16 @@ internal sealed class DotText
         var label = new StringBuilder();
         for (_at++; _text[_at] != '"'; _at++)
         {
-            if (_text[_at] == '\\')
-            {
-                _text[++_at].Should().BeOneOf(['\\', '"'], "no other escape of Graphviz is meant");
-            }
-
-            char.IsControl(_text[_at]).Should().BeFalse();
-            label.Append(_text[_at]);
+            var isEscaped = _text[_at] == '\\';
+            var shown = isEscaped ? _text[++_at] : _text[_at];
+            (!isEscaped || shown is '\\' or '"' or 'l').Should().BeTrue("no other escape of Graphviz is meant");
+            char.IsControl(shown).Should().BeFalse();
+            label.Append(isEscaped && shown == 'l' ? '\n' : shown);
         }
 
         _at++;
+        _labels.Add(_shape.Count, WebUtility.HtmlDecode(label.ToString()).TrimEnd('\n').Split('\n'));
         _shape.Add("text");
-        _labels.Add(WebUtility.HtmlDecode(label.ToString()));
     }
 
     private void Take(int length)

@@ -9,23 +9,35 @@ internal sealed partial class MermaidText
 {
     private static readonly (string Kind, Regex Line)[] Lines =
     [
-        ("title", Title()), ("direction", Direction()), ("phase", PhaseLine()), ("state", StateLine()), ("close", Close()), ("start", Start()), ("end", End()), ("arrow", Arrow()),
+        ("title", Title()), ("direction", Direction()), ("phase", PhaseLine()), ("state", StateLine()), ("close", Close()), ("start", Start()), ("end", End()), ("arrow", Arrow()), ("style", StyleLine()), ("class", ClassLine()),
     ];
 
-    private MermaidText(IReadOnlyList<string> shape, IReadOnlyList<string> labels) => (Shape, Labels) = (shape, labels);
+    private readonly List<string> _shape = [];
+    private readonly List<DrawnEdge> _edges = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _classes = new(StringComparer.Ordinal);
+
+    private MermaidText()
+    {
+    }
 
     /// <summary>The drawing without its labels, line by line.</summary>
-    public IReadOnlyList<string> Shape { get; }
+    public IReadOnlyList<string> Shape => _shape;
 
     /// <summary>The labels as a reader sees them.</summary>
-    public IReadOnlyList<string> Labels { get; }
+    public IEnumerable<string> Labels => _names.Values.Concat(_edges.SelectMany(edge => edge.Lines));
+
+    /// <summary>The arrows between states, with the names of both ends.</summary>
+    public IEnumerable<DrawnEdge> Edges => _edges.Select(edge => new DrawnEdge(_names[edge.From], _names[edge.To], edge.Lines));
+
+    public IEnumerable<string> NamesOf(string style) => _classes.GetValueOrDefault(style, []).Select(id => _names[id]);
 
     public int States => Shape.Count(line => line.StartsWith("state ", StringComparison.Ordinal));
 
     public static MermaidText Read(string text)
     {
         text.Should().EndWith("\n");
-        var (shape, labels, depth) = (new List<string>(), new List<string>(), 0);
+        var (read, depth) = (new MermaidText(), 0);
         foreach (var line in text[..^1].Split('\n'))
         {
             var (kind, match) = Lines.Select(rule => (rule.Kind, Match: rule.Line.Match(line))).FirstOrDefault(rule => rule.Match.Success);
@@ -33,13 +45,31 @@ internal sealed partial class MermaidText
             (kind == "direction").Should().Be(DirectionAnywhere().IsMatch(line), "'{0}' steers only where it is meant to", line);
             depth += kind switch { "phase" => 1, "close" => -1, _ => 0 };
             depth.Should().BeInRange(0, 1);
-            shape.Add($"{kind} {string.Join(' ', match!.Groups["id"].Captures.Select(id => id.Value))}");
-            labels.AddRange(match.Groups["label"].Captures.Select(label => Shown(label.Value)));
+            read.Take(kind, Captures(match!, "id"), [.. Captures(match!, "label").Select(Shown)]);
         }
 
         depth.Should().Be(0);
-        return new MermaidText(shape, labels);
+        return read;
     }
+
+    private void Take(string kind, string[] ids, string[] labels)
+    {
+        _shape.Add($"{kind} {string.Join(' ', ids)}{(kind == "arrow" ? $" {labels.Length}" : string.Empty)}");
+        switch (kind)
+        {
+            case "phase" or "state":
+                _names.Add(ids[0], labels[0]);
+                break;
+            case "arrow":
+                _edges.Add(new DrawnEdge(ids[0], ids[1], labels));
+                break;
+            case "class":
+                _classes.Add(ids[^1], [.. ids[..^1]]);
+                break;
+        }
+    }
+
+    private static string[] Captures(Match match, string group) => [.. match.Groups[group].Captures.Select(capture => capture.Value)];
 
     private static string Shown(string label) =>
         Entity().Replace(label, match => new Rune(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToString());
@@ -68,8 +98,14 @@ internal sealed partial class MermaidText
     [GeneratedRegex(@"\A    (?<id>s[0-9]+) --> \[\*\]\z")]
     private static partial Regex End();
 
-    [GeneratedRegex($@"\A    (?<id>s[0-9]+) --> (?<id>[sx][0-9]+) : {Label}\z")]
+    [GeneratedRegex($@"\A    (?<id>s[0-9]+) --> (?<id>[sx][0-9]+) : {Label}(?:<br/>(?:<br/>)?{Label})*\z")]
     private static partial Regex Arrow();
+
+    [GeneratedRegex(@"\A    classDef (?<id>[a-z]+) [a-z]+(?:-[a-z]+)*:[a-z0-9]+(?:,[a-z]+(?:-[a-z]+)*:[a-z0-9]+)*\z")]
+    private static partial Regex StyleLine();
+
+    [GeneratedRegex(@"\A    class (?<id>[sx][0-9]+)(?:, (?<id>[sx][0-9]+))* (?<id>[a-z]+)\z")]
+    private static partial Regex ClassLine();
 
     // Mermaid's lexer takes these words for a command wherever in a line they stand.
     [GeneratedRegex(@"direction\s+(?:TB|BT|RL|LR)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Releases;
 using ChangeRelease.Domain.Tests.Releases.Journeys;
 using ChangeRelease.Domain.Tests.Releases.Matrices;
@@ -82,6 +83,8 @@ public sealed class ReleaseJsonTests(ITestOutputHelper output)
     {
         var open = new OpenRelease(new ReleaseId("REL-1"), Crew.Content);
         yield return (open, new Voyage().Events[0]);
+        var act = new ActOnRelease(new Trigger("Look at it"), Arguments.Of(ReleaseParameters.Reason, "naïve \"quote\""));
+        yield return (act, new ReleaseActedOn(new Voyage().Events[0].Header, act.Act, act.Arguments));
         foreach (var trigger in ReleaseMatrix.Triggers)
         {
             var voyage = new Voyage().Go(Way(trigger));

@@ -3,7 +3,7 @@ using ChangeRelease.Domain.Foundation;
 namespace ChangeRelease.Domain.Lifecycles;
 
 /// <summary>Finds where rows of a document lead: on, nowhere else, by the answer to a question, or back.</summary>
-internal sealed class Destinations<TAttempt>(TableWords words, Vocabulary<TAttempt> vocabulary, Places places, DocumentFaults faults)
+internal sealed class Destinations<TAttempt>(TableWords words, Vocabulary<TAttempt> vocabulary, DocumentPlaces places, DocumentFaults faults)
 {
     private readonly Definitions<TAttempt> _definitions = new(vocabulary, faults, places.Suggestions);
 

@@ -45,12 +45,10 @@ public static class LifecycleDocument
     /// <param name="vocabulary">The requirements, selectors and other definitions that it may name.</param>
     /// <param name="limits">How large it may be; null for <see cref="OrdinaryLimits"/>.</param>
     /// <returns>The lifecycle, or everything that is wrong with the document.</returns>
-    public static DocumentReading<Lifecycle<TAttempt>> Read<TAttempt>(ReadOnlyMemory<byte> document, Vocabulary<TAttempt> vocabulary, DocumentLimits? limits = null)
-    {
-        ArgumentNullException.ThrowIfNull(vocabulary);
-        var (bounds, faults) = (limits ?? OrdinaryLimits, new DocumentFaults("lifecycle"));
-        return Resolve(Reader.Read(document, bounds, faults), vocabulary, bounds, faults);
-    }
+    /// <exception cref="ArgumentNullException"><paramref name="vocabulary"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">A template of the vocabulary made a requirement with another code than its own; what else a template throws passes through, but for <see cref="ArgumentException"/> and <see cref="FormatException"/>, which are faults of the document.</exception>
+    public static DocumentReading<Lifecycle<TAttempt>> Read<TAttempt>(ReadOnlyMemory<byte> document, Vocabulary<TAttempt> vocabulary, DocumentLimits? limits = null) =>
+        Read(document, vocabulary, limits, static _ => { });
 
     /// <summary>Reads a document as <see cref="Read{TAttempt}(ReadOnlyMemory{byte}, Vocabulary{TAttempt}, DocumentLimits?)"/> does, within <see cref="OrdinaryLimits"/>.</summary>
     /// <typeparam name="TAttempt">What its requirements judge.</typeparam>
@@ -61,13 +59,22 @@ public static class LifecycleDocument
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         var faults = new DocumentFaults("lifecycle");
-        return Resolve(Reader.Read(document, OrdinaryLimits, faults), vocabulary, OrdinaryLimits, faults);
+        return Resolve(Reader.Read(document, OrdinaryLimits, faults), vocabulary, OrdinaryLimits, faults, static _ => { });
     }
 
     /// <summary>The JSON Schema of lifecycle documents, draft 2020-12.</summary>
     /// <returns>The schema in UTF-8; the same bytes at each call.</returns>
     public static byte[] Schema() => DocumentSchema.Write(Reader.Shape, Format, Title, OrdinaryLimits);
 
-    private static DocumentReading<Lifecycle<TAttempt>> Resolve<TAttempt>(LifecycleEntry? entry, Vocabulary<TAttempt> vocabulary, DocumentLimits limits, DocumentFaults faults) =>
-        new(entry is null ? null : LifecycleResolution<TAttempt>.Resolve(entry, vocabulary, limits, faults), faults);
+    /// <summary>Reads a document whose table a room completes with what it says of every table.</summary>
+    internal static DocumentReading<Lifecycle<TAttempt>> Read<TAttempt>(ReadOnlyMemory<byte> document, Vocabulary<TAttempt> vocabulary, DocumentLimits? limits, Action<LifecycleTable<TAttempt>> complete)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        var (bounds, faults) = (limits ?? OrdinaryLimits, new DocumentFaults("lifecycle"));
+        return Resolve(Reader.Read(document, bounds, faults), vocabulary, bounds, faults, complete);
+    }
+
+    private static DocumentReading<Lifecycle<TAttempt>> Resolve<TAttempt>(
+        LifecycleEntry? entry, Vocabulary<TAttempt> vocabulary, DocumentLimits limits, DocumentFaults faults, Action<LifecycleTable<TAttempt>> complete) =>
+        new(entry is null ? null : LifecycleResolution<TAttempt>.Resolve(entry, vocabulary, limits, faults, complete), faults);
 }

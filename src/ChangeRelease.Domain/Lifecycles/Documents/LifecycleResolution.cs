@@ -10,20 +10,21 @@ internal sealed class LifecycleResolution<TAttempt>
     private readonly LifecycleEntry _entry;
     private readonly Vocabulary<TAttempt> _vocabulary;
     private readonly DocumentFaults _faults;
-    private readonly Places _places;
+    private readonly DocumentPlaces _places;
 
     private LifecycleResolution(LifecycleEntry entry, Vocabulary<TAttempt> vocabulary, DocumentFaults faults) =>
-        (_entry, _vocabulary, _faults, _places) = (entry, vocabulary, faults, new Places(faults));
+        (_entry, _vocabulary, _faults, _places) = (entry, vocabulary, faults, new DocumentPlaces(faults));
 
     /// <param name="entry">The document.</param>
     /// <param name="vocabulary">The words that it may use.</param>
     /// <param name="limits">How large the table may be that it stands for.</param>
     /// <param name="faults">What is wrong with its shape; what else is wrong is added.</param>
-    public static Lifecycle<TAttempt>? Resolve(LifecycleEntry entry, Vocabulary<TAttempt> vocabulary, DocumentLimits limits, DocumentFaults faults)
+    /// <param name="complete">Adds what a room says of every table.</param>
+    public static Lifecycle<TAttempt>? Resolve(LifecycleEntry entry, Vocabulary<TAttempt> vocabulary, DocumentLimits limits, DocumentFaults faults, Action<LifecycleTable<TAttempt>> complete)
     {
         var isWellShaped = faults.Count == 0;
         var resolution = new LifecycleResolution<TAttempt>(entry, vocabulary, faults.Anew());
-        var lifecycle = resolution.Fits(limits) ? resolution.Resolve(isWellShaped) : null;
+        var lifecycle = resolution.Fits(limits) ? resolution.Resolve(isWellShaped, complete) : null;
         faults.Take(resolution._faults, fault => isWellShaped || IsCertain(fault));
         return lifecycle;
     }
@@ -57,7 +58,7 @@ internal sealed class LifecycleResolution<TAttempt>
         return fits;
     }
 
-    private Lifecycle<TAttempt>? Resolve(bool isWellShaped)
+    private Lifecycle<TAttempt>? Resolve(bool isWellShaped, Action<LifecycleTable<TAttempt>> complete)
     {
         if (Identifier.Problem(_entry.Id) is { } problem)
         {
@@ -71,6 +72,7 @@ internal sealed class LifecycleResolution<TAttempt>
 
         var table = new LifecycleTable<TAttempt>(_entry.Id, _entry.Version) { Parent = Parent() };
         Fill(table);
+        complete(table);
         return isWellShaped ? Build(table) : null;
     }
 
@@ -100,17 +102,21 @@ internal sealed class LifecycleResolution<TAttempt>
         {
             table.Rows.AddRange(rows.Rows(_entry.Transitions[at], at));
         }
+
+        words.TellUnused();
     }
 
     private Lifecycle<TAttempt>? Build(LifecycleTable<TAttempt> table)
     {
+        // A requirement that nothing knows is missing from the table, and would make it laxer than its parent.
+        var isComplete = _faults.Count == 0;
         try
         {
             return Lifecycle.Build(table);
         }
         catch (LifecycleDefinitionException wrong)
         {
-            foreach (var fault in wrong.Faults.Where(fault => !_places.IsDoubtful(fault.Code)))
+            foreach (var fault in wrong.Faults.Where(fault => !_places.IsDoubtful(fault.Code) && (isComplete || fault.Code != "lifecycle.derivation.loosens")))
             {
                 _faults.Add(fault.Code, _places.PathOf(fault), $"{fault.Place}: {InDocuments.Say(fault.Message)}");
             }

@@ -3,7 +3,7 @@ using ChangeRelease.Domain.Foundation;
 namespace ChangeRelease.Domain.Lifecycles;
 
 /// <summary>Makes rows of the table from rows of the document.</summary>
-internal sealed class RowResolution<TAttempt>(TableWords words, Vocabulary<TAttempt> vocabulary, Places places, DocumentFaults faults)
+internal sealed class RowResolution<TAttempt>(TableWords words, Vocabulary<TAttempt> vocabulary, DocumentPlaces places, DocumentFaults faults)
 {
     private readonly Destinations<TAttempt> _destinations = new(words, vocabulary, places, faults);
     private readonly NeedResolution<TAttempt> _needs = new(vocabulary, places, faults);

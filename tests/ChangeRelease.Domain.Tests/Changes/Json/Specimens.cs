@@ -1,5 +1,6 @@
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Matrices;
 
@@ -10,6 +11,8 @@ internal static class Specimens
 {
     private const int Each = 12;
     private const int Journeys = 400;
+
+    private static readonly Trigger Look = new("Look at it");
 
     static Specimens()
     {
@@ -23,6 +26,8 @@ internal static class Specimens
             }
         }
 
+        commands.AddRange([new ActOnChange(Look), new ActOnChange(Look, Arguments.Of(Parameter.Number("days", "How many."), 3).With(Parameter.Text("why", "Why."), "naïve \"quote\"")), new ActOnChange(ChangeTriggers.Hold, new HoldChange("wait").ToArguments())]);
+        events.AddRange(commands.OfType<ActOnChange>().Select(act => new ChangeActedOn(events[0].Header, act.Act, act.Arguments, ChangeModels.Normal.Lifecycle.Reference)));
         (Events, Commands) = (Some(events), Some(commands));
     }
 

@@ -33,7 +33,10 @@ internal sealed record Situation(ChangeRequest Change, ChangeCommand Command, Ch
         init => Facts = Facts with { Stamp = new Stamp(value, Facts.Stamp.Actor, Facts.Stamp.Command) };
     }
 
-    public Decision<ChangeEvent> Decide() => ChangeDecider.Decide(Change, Command, Window is null && Freeze is null ? Facts : Facts with { Calendar = Facts.Calendar is null ? null : Calendar() });
+    /// <summary>The facts, with the calendar that window and freeze make.</summary>
+    public ChangeFacts Known => Window is null && Freeze is null ? Facts : Facts with { Calendar = Facts.Calendar is null ? null : Calendar() };
+
+    public Decision<ChangeEvent> Decide() => ChangeDecider.Decide(Change, Command, Known);
 
     public static Situation Of(Traveler traveler, string trigger, string? wanted = null)
     {

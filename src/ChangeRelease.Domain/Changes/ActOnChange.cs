@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>Takes any trigger of the change's model: a host's own, or a built-in one, for which the typed command says the same.</summary>
+/// <param name="Act">The trigger.</param>
+/// <param name="Arguments">The values given for its parameters.</param>
+[method: JsonConstructor]
+public sealed record ActOnChange(Trigger Act, Arguments Arguments) : ChangeCommand
+{
+    /// <summary>Takes a trigger that takes nothing.</summary>
+    /// <param name="act">The trigger.</param>
+    public ActOnChange(Trigger act)
+        : this(act, Arguments.None)
+    {
+    }
+
+    private protected override Trigger Takes => Act;
+
+    /// <inheritdoc/>
+    public override Arguments ToArguments() => Arguments;
+
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeActedOn(header, Act, Arguments, model);
+}

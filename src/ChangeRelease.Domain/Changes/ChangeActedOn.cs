@@ -1,0 +1,12 @@
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>A trigger of the host's own was taken.</summary>
+/// <param name="Header">When, who, the state it led to, and what was looked at.</param>
+/// <param name="Trigger">The trigger.</param>
+/// <param name="Arguments">The values given for its parameters.</param>
+/// <param name="Model">The definition it lives under now.</param>
+public sealed record ChangeActedOn(EventHeader Header, Trigger Trigger, Arguments Arguments, LifecycleRef Model)
+    : ChangeEvent(Header);

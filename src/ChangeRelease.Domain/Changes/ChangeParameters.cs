@@ -1,0 +1,74 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Changes;
+
+/// <summary>What the triggers of the built-in change models take; each is a field of the typed command (S-7).</summary>
+public static class ChangeParameters
+{
+    /// <summary>Why.</summary>
+    public static Parameter<string> Reason { get; } = Parameter.Text("reason", "Why, in words that will be understood later.");
+
+    /// <summary>What a vote has to say, if anything.</summary>
+    public static Parameter<string> Remark { get; } = Parameter.Text("reason", "Why the vote is as it is.").Optional();
+
+    /// <summary>A note.</summary>
+    public static Parameter<string> Note { get; } = Parameter.Text("note", "The note.");
+
+    /// <summary>Which task.</summary>
+    public static Parameter<string> Name { get; } = Parameter.Text("name", "Which task of the plan was done.");
+
+    /// <summary>What shows it.</summary>
+    public static Parameter<string> Evidence { get; } = Parameter.Text("evidence", "What shows that it was done.").Optional();
+
+    /// <summary>How much the change touches.</summary>
+    public static Parameter<Grade> Impact { get; } = Parameter.Choice<Grade>("impact", "How much the change touches.");
+
+    /// <summary>How likely it goes wrong, and how badly.</summary>
+    public static Parameter<Grade> Risk { get; } = Parameter.Choice<Grade>("risk", "How likely the change goes wrong, and how badly.");
+
+    /// <summary>What an assessment is founded on.</summary>
+    public static Parameter<string> Reasoning { get; } = Parameter.Text("reasoning", "What the assessment is founded on.");
+
+    /// <summary>When the change may be made.</summary>
+    public static Parameter<ValueList<Slot>> AcceptableTimes { get; } =
+        Parameter.Structure("acceptableTimes", "When the change may be made; an empty list keeps the times proposed before.", ChangeJson.Slots);
+
+    /// <summary>Until when it is put off.</summary>
+    public static Parameter<Instant> Until { get; } = Parameter.Instant("until", "The first instant at which anybody may resume the change.");
+
+    /// <summary>What a vote says.</summary>
+    public static Parameter<VoteChoice> Choice { get; } = Parameter.Choice<VoteChoice>("choice", "What the vote says.");
+
+    /// <summary>The content that a voter saw.</summary>
+    public static Parameter<Digest> Seen { get; } = Parameter.Digest("seen", "The digest of the content that the voter saw.");
+
+    /// <summary>The slots asked for.</summary>
+    public static Parameter<ValueList<Slot>> Slots { get; } =
+        Parameter.Structure(SlotNeedsParameters.Slots, "The slots in order, one a stage; an empty list for a change that rides on a release.", ChangeJson.Slots);
+
+    /// <summary>The release to ride on.</summary>
+    public static Parameter<ReleaseId> Aboard { get; } =
+        Parameter.Named(SlotNeedsParameters.Aboard, "The release whose booking the change rides on.", text => new ReleaseId(text)).Optional();
+
+    /// <summary>What the review found.</summary>
+    public static Parameter<ReviewOutcome> Outcome { get; } = Parameter.Choice<ReviewOutcome>("outcome", "What the review found.");
+
+    /// <summary>What is to be learned.</summary>
+    public static Parameter<string> Findings { get; } = Parameter.Text("findings", "What is to be learned.").Optional();
+
+    /// <summary>The change that reversed a repudiated one.</summary>
+    public static Parameter<ChangeId> Reversal { get; } =
+        Parameter.Named("reversal", "The closed change that reversed a repudiated one.", text => new ChangeId(text)).Optional();
+
+    /// <summary>Why a repudiated change stays.</summary>
+    public static Parameter<string> Acceptance { get; } = Parameter.Text("acceptance", "Why a repudiated change stays as it is.").Optional();
+
+    /// <summary>The content from now on.</summary>
+    public static Parameter<ChangeContent> Content { get; } = Parameter.Structure("content", "What the change says from now on, whole.", ChangeJson.Content);
+
+    /// <summary>The other change model.</summary>
+    public static Parameter<string> Model { get; } = Parameter.Text("model", "The id of the other change model.");
+}

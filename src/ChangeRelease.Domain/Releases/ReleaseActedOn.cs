@@ -1,0 +1,11 @@
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>A trigger of the host's own was taken.</summary>
+/// <param name="Header">When, who, the state it led to, and what was looked at.</param>
+/// <param name="Trigger">The trigger.</param>
+/// <param name="Arguments">The values given for its parameters.</param>
+public sealed record ReleaseActedOn(EventHeader Header, Trigger Trigger, Arguments Arguments)
+    : ReleaseEvent(Header);

@@ -1,0 +1,42 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>What the triggers of the built-in release model take; each is a field of the typed command (S-7).</summary>
+public static class ReleaseParameters
+{
+    /// <summary>Why.</summary>
+    public static Parameter<string> Reason { get; } = Parameter.Text("reason", "Why, in words that will be understood later.");
+
+    /// <summary>What a vote has to say, if anything.</summary>
+    public static Parameter<string> Remark { get; } = Parameter.Text("reason", "Why the vote is as it is.").Optional();
+
+    /// <summary>A note.</summary>
+    public static Parameter<string> Note { get; } = Parameter.Text("note", "The note.");
+
+    /// <summary>What the build gave.</summary>
+    public static Parameter<ValueList<Artifact>> Artifacts { get; } = Parameter.Structure("artifacts", "What the build gave, each with its digest.", ReleaseJson.Artifacts);
+
+    /// <summary>What was tested.</summary>
+    public static Parameter<Digest> Tested { get; } = Parameter.Digest("tested", "The digest of the content that was tested.");
+
+    /// <summary>What shows that the tests passed.</summary>
+    public static Parameter<string> Evidence { get; } = Parameter.Text("evidence", "What shows that the tests passed.");
+
+    /// <summary>What a vote says.</summary>
+    public static Parameter<VoteChoice> Choice { get; } = Parameter.Choice<VoteChoice>("choice", "What the vote says.");
+
+    /// <summary>The content that a voter saw.</summary>
+    public static Parameter<Digest> Seen { get; } = Parameter.Digest("seen", "The digest of the content that the voter saw.");
+
+    /// <summary>The slots asked for.</summary>
+    public static Parameter<ValueList<Slot>> Slots { get; } = Parameter.Structure(SlotNeedsParameters.Slots, "The slots in order, one a stage.", ReleaseJson.Slots);
+
+    /// <summary>The content from now on.</summary>
+    public static Parameter<ReleaseContent> Content { get; } = Parameter.Structure("content", "What the release says from now on, whole.", ReleaseJson.Content);
+
+    /// <summary>Which stage of the rollout.</summary>
+    public static Parameter<string> Stage { get; } = Parameter.Text("stage", "Which stage of the rollout ended.");
+}

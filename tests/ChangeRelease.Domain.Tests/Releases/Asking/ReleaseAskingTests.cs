@@ -1,0 +1,95 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+using ChangeRelease.Domain.Releases;
+using ChangeRelease.Domain.Tests.Releases.Journeys;
+using ChangeRelease.Domain.Tests.Releases.Matrices;
+
+namespace ChangeRelease.Domain.Tests.Releases.Asking;
+
+/// <summary>What is said of a release beforehand is what happens, and every trigger can be said with arguments.</summary>
+public sealed class ReleaseAskingTests
+{
+    private static readonly State Rehearsing = new("Rehearsing", Phase.Ready);
+    private static readonly Trigger Rehearse = new("Rehearse");
+
+    private static readonly ReleaseModel Rehearsed = ReleaseModels.Ordinary.Derive("rehearsed", version: 1, release => release
+        .Insert(Rehearsing, ReleaseStates.Authorizing, ReleaseStates.Approved)
+        .Share(Rehearsing, ReleaseStates.Approved)
+        .In(Rehearsing).On(Rehearse).GoTo(ReleaseStates.Approved).When(Requirement.For<ReleaseAttempt>("rehearsal.operator.missing")
+            .Says("A person rehearses.").IsMetWhen(attempt => !attempt.Stamp.Actor.IsService)));
+
+    [Fact]
+    public void Along_a_journey_every_trigger_is_foretold()
+    {
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        var voyage = new Voyage();
+        foreach (var next in new[] { "StartBuild", "Built", "TestsPassed", "Go", "Schedule", "StartDeployment", "AllStagesDone", "Accept" })
+        {
+            voyage.Prepare(next);
+            foreach (var trigger in ReleaseMatrix.Triggers)
+            {
+                kinds.Add(Foretold(voyage, voyage.Good(trigger)));
+            }
+
+            voyage.Go(next);
+        }
+
+        kinds.Should().Contain(["undefined", "accepted"]).And.HaveCountGreaterThan(2);
+    }
+
+    [Fact]
+    public void Every_typed_command_says_the_same_as_its_trigger_with_its_arguments()
+    {
+        var voyage = new Voyage();
+
+        ReleaseMatrix.Triggers.Select(trigger => voyage.Good(trigger).Command).Should().AllSatisfy(command =>
+            ReleaseForms.Plain(new ActOnRelease(command.Trigger!, command.ToArguments())).Should().Be(command));
+        ReleaseForms.All.All.Select(form => form.Trigger).Should().BeEquivalentTo(typeof(ReleaseTriggers).GetProperties().Select(property => property.GetValue(null)));
+    }
+
+    [Fact]
+    public void What_a_trigger_takes_are_the_fields_of_its_command() => ReleaseForms.All.All.Should().AllSatisfy(form =>
+    {
+        var type = typeof(ReleaseCommand).GetCustomAttributes<JsonDerivedTypeAttribute>().Single(known => form.Type.Equals(known.TypeDiscriminator)).DerivedType;
+        var fields = type.GetConstructors().OrderByDescending(made => made.GetParameters().Length).First().GetParameters();
+
+        form.Parameters.Select(parameter => (parameter.Name, parameter.IsRequired))
+            .Should().Equal(fields.Select(field => (JsonNamingPolicy.CamelCase.ConvertName(field.Name!), !field.HasDefaultValue)), $"of {type.Name}");
+    });
+
+    [Fact]
+    public void A_derived_release_passes_its_added_state_by_the_host_s_own_trigger()
+    {
+        var voyage = new Voyage().Go("StartBuild", "Built", "TestsPassed");
+        voyage.Prepare("Go");
+        var facts = new ReleaseFacts(voyage.Good("Go").Facts.Stamp, [Rehearsed]) { Directory = Crew.Facts.Directory, Policy = Crew.Facts.Policy };
+        var release = voyage.Release with { Model = Rehearsed.Lifecycle.Reference };
+
+        release = Release.Fold(release, ReleaseDecider.Decide(release, new DecideGo(), facts).Events.Single());
+        release.Status.Should().Be(Rehearsing);
+
+        var rehearsal = ReleaseDecider.Decide(release, new ActOnRelease(Rehearse), facts with { Stamp = new Stamp(facts.Stamp.At, facts.Stamp.Actor, new CommandId("rehearse")) });
+        Release.Fold(release, rehearsal.Events.Single()).Status.Should().Be(ReleaseStates.Approved);
+    }
+
+    [Fact]
+    public void A_release_model_with_an_exit_does_not_build() => FluentActions
+        .Invoking(() => ReleaseModel.Define("leaving", 1, model => model
+            .StartsIn(ReleaseStates.Planned)
+            .In(ReleaseStates.Planned).On(ReleaseTriggers.StartBuild).ExitTo(ReleaseModels.Ordinary.Lifecycle, ReleaseStates.Building).On(ReleaseTriggers.Cancel).GoTo(ReleaseStates.Canceled)
+            .EndsIn(ReleaseStates.Canceled)))
+        .Should().Throw<LifecycleDefinitionException>().Which.Faults.Select(fault => fault.Code).Should().Equal("release.model.exit");
+
+    private static string Foretold(Voyage voyage, Leg leg)
+    {
+        var done = voyage.Ask(leg);
+        var prospect = ReleaseDecider.Ask(voyage.Release, leg.Facts)!.For(leg.Command.Trigger!)!;
+        var open = prospect.Conditions.Select(condition => condition.Requirement.Code).ToHashSet(StringComparer.Ordinal);
+
+        done.Refusals.Where(refusal => !open.Contains(refusal.Code)).Should().Equal(prospect.Refusals, $"{leg.Command} in {voyage.State}");
+        return prospect.Outcomes.Count == 0 ? "undefined" : done.IsAccepted ? "accepted" : prospect.IsAvailable ? "decided by the input" : "refused beforehand";
+    }
+}
