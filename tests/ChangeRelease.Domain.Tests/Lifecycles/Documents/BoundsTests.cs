@@ -26,20 +26,21 @@ public sealed class BoundsTests
     [Fact]
     public void One_row_for_a_thousand_states_again_and_again() => ShouldTell(
         "lifecycle.transition.repeated",
-        [.. Enumerable.Repeat($"{{\"from\":[{string.Join(",", Enumerable.Range(0, 999).Select(state => $"\"s{state}\""))}],\"on\":\"t0\",\"stay\":true,\"needs\":[{string.Join(",", Enumerable.Repeat("\"trial.requirement.r0\"", 18))}]}}", 10)]);
+        [.. Enumerable.Repeat($"{{\"from\":[{string.Join(",", Enumerable.Range(0, 999).Select(state => $"\"s{state}\""))}],\"on\":\"t0\",\"stay\":true,\"needs\":[{string.Join(",", Enumerable.Repeat("\"trial.requirement.r0\"", 18))}]}}", 10)],
+        Spoiling.BytesForLargestTable);
 
     [Fact]
     public void Names_that_are_all_nearly_right() => ShouldTell(
         "lifecycle.document.state-unknown",
         [.. Enumerable.Range(0, 9_000).Select(row => $"{{\"from\":\"ss{row % 998}\",\"on\":\"t{row / 998}\",\"stay\":true}}")]);
 
-    private static void ShouldTell(string code, string[] rows)
+    private static void ShouldTell(string code, string[] rows, int forAll = Spoiling.BytesForAll)
     {
         var states = string.Join(",", Enumerable.Range(0, States).Select(state => $"{{\"name\":\"s{state}\",\"phase\":\"{(state < 500 ? "Preparation" : "Ready")}\"}}"));
         var triggers = string.Join(",", Enumerable.Range(0, 10).Select(trigger => $"\"t{trigger}\""));
         var document = Encoding.UTF8.GetBytes($"{{\"format\":\"{LifecycleDocument.Format}\",\"id\":\"large\",\"version\":1,\"states\":[{states}],\"start\":\"s0\",\"ends\":[\"s999\"],\"triggers\":[{triggers}],\"transitions\":[{string.Join(",", rows)}]}}");
 
-        var reading = Spoiling.Read(document);
+        var reading = Spoiling.Read(document, forAll: forAll);
 
         reading.Faults.Should().HaveCount(201);
         reading.Faults.Should().Contain(fault => fault.Code == code);
