@@ -14,6 +14,11 @@ public sealed record Parameter
     {
         Name = Identifier.Problem(name) is { } problem ? throw new ArgumentException($"A parameter's name {problem}.", nameof(name)) : name;
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
+        if (choices.Select(Identifier.Problem).OfType<string>().FirstOrDefault() is { } unfit)
+        {
+            throw new ArgumentException($"A choice of the parameter '{name}' {unfit}.", nameof(choices));
+        }
+
         (Kind, Sentence, Choices, _isReadable) = (kind, sentence, choices, isReadable);
     }
 
@@ -42,9 +47,9 @@ public sealed record Parameter
     /// <summary>One of several texts.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="sentence">What the value is for.</param>
-    /// <param name="choices">The texts it may be; at least one.</param>
+    /// <param name="choices">The texts it may be; at least one, and each what may be a name: they stand in hashed text.</param>
     /// <returns>The parameter; a value is required.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="Text"/>, or there is no choice.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="Text"/>, or there is no choice, or one is no name.</exception>
     public static Parameter<string> Choice(string name, string sentence, params ReadOnlySpan<string> choices) => choices.IsEmpty
         ? throw new ArgumentException($"The parameter '{name}' offers no choice.", nameof(choices))
         : new Parameter<string>(new Parameter(name, ParameterKind.Text, sentence, ValueList.Create(choices)), ParameterValues.Text);

@@ -42,17 +42,22 @@ internal sealed class CommandForms<TCommand>
         return Arguments.Of(document.RootElement.EnumerateObject().Where(member => member.Name != "type" && member.Value.ValueKind != JsonValueKind.Null));
     }
 
-    /// <summary>Says in a table what the triggers of this room take, where the table has said nothing, or something else.</summary>
+    /// <summary>Says in a table what the triggers of this room take, where the table has not said the same.</summary>
+    /// <remarks>What was read from a document is the same and knows no type: it gives way to what does.</remarks>
     public void DeclareIn<TAttempt>(LifecycleTable<TAttempt> table)
     {
         table.Taken.RemoveAll(known => known.Parameters.Count == 0 && Find(known.Trigger) is not null);
-        var said = table.Taken.ToHashSet();
         foreach (var form in table.Rows.Select(row => row.Trigger).Distinct().Select(Find).OfType<CommandForm>())
         {
             var description = new TriggerDescription(form.Trigger, form.Parameters);
-            if (said.Add(description))
+            var at = table.Taken.IndexOf(description);
+            if (at < 0)
             {
                 table.Taken.Add(description);
+            }
+            else
+            {
+                table.Taken[at] = description;
             }
         }
     }

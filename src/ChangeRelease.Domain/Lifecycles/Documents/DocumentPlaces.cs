@@ -6,12 +6,14 @@ namespace ChangeRelease.Domain.Lifecycles;
 internal sealed class DocumentPlaces(DocumentFaults faults)
 {
     private static readonly string[] OfPaths =
-        ["lifecycle.state.unreachable", "lifecycle.state.dead-end", "lifecycle.origin.missing", "lifecycle.trigger.unused", "lifecycle.start.not-one", "lifecycle.end.missing"];
+        ["lifecycle.state.unreachable", "lifecycle.state.dead-end", "lifecycle.origin.missing", "lifecycle.start.not-one", "lifecycle.end.missing"];
 
     private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _triggers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal);
+
+    // A trigger of the document that no row has is told whether or not it is said what it takes.
+    private readonly HashSet<string> _doubtful = new(StringComparer.Ordinal) { "lifecycle.trigger.unused" };
 
     public Suggestions Suggestions { get; } = new();
 
@@ -30,6 +32,8 @@ internal sealed class DocumentPlaces(DocumentFaults faults)
 
     public bool IsDoubtful(string code) => _doubtful.Contains(code);
 
+    public string OfTrigger(string name) => _triggers.GetValueOrDefault(name, "$.triggers");
+
     public string PathOf(LifecycleFault fault) => fault.Code switch
     {
         "lifecycle.start.undefined" => "$.start",
@@ -37,7 +41,7 @@ internal sealed class DocumentPlaces(DocumentFaults faults)
         "lifecycle.phase.ambiguous" => "$.phases",
         _ when fault.Code.StartsWith("lifecycle.state.", StringComparison.Ordinal) => _states.GetValueOrDefault(fault.Place, "$.states"),
         _ when fault.Code.StartsWith("lifecycle.trigger.", StringComparison.Ordinal) || fault.Code.StartsWith("lifecycle.parameter.", StringComparison.Ordinal) =>
-            _triggers.GetValueOrDefault(fault.Place, "$.triggers"),
+            OfTrigger(fault.Place),
         _ => _rows.GetValueOrDefault(fault.Place, "$.transitions"),
     };
 }

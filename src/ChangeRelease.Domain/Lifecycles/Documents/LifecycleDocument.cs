@@ -45,6 +45,8 @@ public static class LifecycleDocument
     /// <param name="vocabulary">The requirements, selectors and other definitions that it may name.</param>
     /// <param name="limits">How large it may be; null for <see cref="OrdinaryLimits"/>.</param>
     /// <returns>The lifecycle, or everything that is wrong with the document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="vocabulary"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">A template of the vocabulary made a requirement with another code than its own; what else a template throws passes through, but for <see cref="ArgumentException"/> and <see cref="FormatException"/>, which are faults of the document.</exception>
     public static DocumentReading<Lifecycle<TAttempt>> Read<TAttempt>(ReadOnlyMemory<byte> document, Vocabulary<TAttempt> vocabulary, DocumentLimits? limits = null) =>
         Read(document, vocabulary, limits, static _ => { });
 

@@ -6,6 +6,8 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// <summary>Finds the requirements that a row names, and makes those that take arguments.</summary>
 internal sealed class NeedResolution<TAttempt>(Vocabulary<TAttempt> vocabulary, DocumentPlaces places, DocumentFaults faults)
 {
+    private ValueList<string>? _codes;
+
     public IReadOnlyList<Requirement<TAttempt>> Of(IReadOnlyList<Spelled<NeedEntry>> needs, string path)
     {
         var found = new List<Requirement<TAttempt>>(needs.Count);
@@ -34,7 +36,7 @@ internal sealed class NeedResolution<TAttempt>(Vocabulary<TAttempt> vocabulary, 
             return known;
         }
 
-        var codes = vocabulary.Codes;
+        var codes = _codes ??= vocabulary.Codes;
         if (codes.Contains(need.Code))
         {
             places.Fault("lifecycle.document.arguments-unknown", $"{path}.with", $"The requirement {need.Code} is not known with these arguments. Leave them out, or add the requirement to the vocabulary.");
@@ -75,7 +77,7 @@ internal sealed class NeedResolution<TAttempt>(Vocabulary<TAttempt> vocabulary, 
         {
             places.Fault("lifecycle.document.argument-unknown", place, $"{template.Code} takes nothing called '{DocumentPath.Shown(name)}'. Leave it out.{places.Suggestions.For(name, known.Keys)}");
         }
-        else if (parameter.Problem(value) is { } problem)
+        else if (parameter.Problem(value.GetRawText()) is { } problem)
         {
             places.Fault("lifecycle.document.argument-unfit", place, $"The value {problem}. Give one: {parameter.Sentence}");
         }

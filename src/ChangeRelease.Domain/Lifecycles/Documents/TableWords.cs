@@ -11,8 +11,10 @@ internal sealed class TableWords
     private readonly Dictionary<string, Trigger> _triggers = new(StringComparer.Ordinal);
     private readonly List<TriggerDescription> _taken = [];
     private readonly List<State> _order = [];
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly DocumentPlaces _places;
     private readonly DocumentFaults _faults;
+    private bool _misspelled;
 
     public TableWords(LifecycleEntry entry, DocumentPlaces places, DocumentFaults faults)
     {
@@ -44,11 +46,22 @@ internal sealed class TableWords
         _faults.Step();
         if (!_triggers.TryGetValue(name, out var trigger))
         {
+            _misspelled = true;
             _places.DoubtPaths();
             Fault("lifecycle.document.trigger-unknown", path, $"No trigger is called '{DocumentPath.Shown(name)}'. Add it to \"triggers\", or name another.{_places.Suggestions.For(name, _triggers.Keys)}");
         }
 
+        _used.Add(name);
         return trigger;
+    }
+
+    /// <summary>Tells the triggers that no row has; one that is merely misspelled in a row is not told twice.</summary>
+    public void TellUnused()
+    {
+        foreach (var unused in _misspelled ? [] : _triggers.Keys.Where(name => !_used.Contains(name)))
+        {
+            Fault("lifecycle.trigger.unused", _places.OfTrigger(unused), $"No row has the trigger '{DocumentPath.Shown(unused)}'. Give it a row, or leave it out.");
+        }
     }
 
     private void Each<T>(IReadOnlyList<T> entries, string path, Action<T, string> add)
@@ -119,17 +132,31 @@ internal sealed class TableWords
             return;
         }
 
-        _triggers.TryAdd(entry.Name, new Trigger(entry.Name));
+        if (!_triggers.TryAdd(entry.Name, new Trigger(entry.Name)))
+        {
+            Fault("lifecycle.trigger.repeated", path, $"The trigger '{DocumentPath.Shown(entry.Name)}' stands twice. Keep one.");
+            return;
+        }
+
         _places.Trigger(entry.Name, path);
+        if (entry.Takes is { } takes)
+        {
+            Takes(_triggers[entry.Name], takes, path);
+        }
+    }
+
+    // Where nothing is said, a room that knows the trigger says what it takes.
+    private void Takes(Trigger trigger, IReadOnlyList<ParameterEntry> takes, string path)
+    {
         var parameters = new List<Parameter>();
-        Each(entry.Takes ?? [], $"{path}.takes", (parameter, place) =>
+        Each(takes, $"{path}.takes", (parameter, place) =>
         {
             if (TryParameter(parameter, place, out var taken))
             {
                 parameters.Add(taken);
             }
         });
-        _taken.Add(new TriggerDescription(_triggers[entry.Name], parameters.ToValueList()));
+        _taken.Add(new TriggerDescription(trigger, parameters.ToValueList()));
     }
 
     private bool TryParameter(ParameterEntry entry, string path, [NotNullWhen(true)] out Parameter? parameter)

@@ -1,4 +1,5 @@
 using System.Text;
+using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 using static ChangeRelease.Domain.Tests.Lifecycles.Words;
@@ -98,5 +99,51 @@ public sealed class WritingTests
 
         odd.Reference.Should().Be(plain.Reference);
         odd.Description.Should().Be(plain.Description);
+    }
+
+    [Fact]
+    public void What_loosens_its_parent_is_told_with_the_row_where_it_does()
+    {
+        var parent = Straight("parent");
+        const string laxer = """
+            {
+              "format": "change-release/lifecycle/1", "id": "laxer", "version": 1, "derivedFrom": { "id": "parent", "version": 1 },
+              "states": [{ "name": "Draft", "phase": "Preparation" }, { "name": "Checking", "phase": "Authorization" }, { "name": "Closed", "phase": "Ended" }],
+              "start": "Draft", "ends": ["Closed"], "triggers": ["Submit", "Close"],
+              "transitions": [
+                { "from": "Draft", "on": "Submit", "to": "Checking", "needs": ["trial.requirement.r0"] },
+                { "from": "Draft", "on": "Close", "to": "Closed" },
+                { "from": "Checking", "on": "Close", "to": "Closed" }
+              ]
+            }
+            """;
+        var words = Vocabulary<Trial>.Empty.With(Trial.Needs(0)).With(parent);
+
+        Spoiling.Told(LifecycleDocument.Read(laxer, words)).Should().Equal("lifecycle.derivation.loosens at $.transitions[1]");
+        Spoiling.Told(LifecycleDocument.Read(laxer.Replace(".r0", ".r9", StringComparison.Ordinal), words)).Should().Equal("lifecycle.document.requirement-unknown at $.transitions[0].needs[0]");
+        LifecycleDocument.Read(laxer.Replace("{ \"from\": \"Draft\", \"on\": \"Close\", \"to\": \"Closed\" },", string.Empty, StringComparison.Ordinal), words).OrThrow()
+            .Description.DerivedFrom.Should().Be(parent.Reference);
+    }
+
+    [Fact]
+    public void A_change_model_need_not_say_what_built_in_triggers_take_and_may_not_say_otherwise()
+    {
+        static DocumentReading<ChangeModel> Read(string trigger) => ChangeModel.Read(
+            Encoding.UTF8.GetBytes($$"""
+            {
+              "format": "change-release/lifecycle/1", "id": "plain", "version": 1,
+              "states": [{ "name": "Draft", "phase": "Preparation" }, { "name": "Canceled", "phase": "Ended" }],
+              "start": "Draft", "ends": ["Canceled"], "triggers": [{{trigger}}],
+              "transitions": [{ "from": "Draft", "on": "Cancel", "to": "Canceled", "needs": ["change.reason.missing"] }]
+            }
+            """),
+            ChangeVocabulary.BuiltIn);
+        var normal = ChangeModels.Normal.Lifecycle.Description.ParametersOf(ChangeTriggers.Cancel);
+        var written = Encoding.UTF8.GetString(LifecycleDocument.Write(Read("\"Cancel\"").OrThrow().Lifecycle.Description));
+
+        normal.Should().NotBeEmpty();
+        Read("\"Cancel\"").OrThrow().Lifecycle.Description.ParametersOf(ChangeTriggers.Cancel).Should().Equal(normal);
+        ChangeModel.Read(Encoding.UTF8.GetBytes(written), ChangeVocabulary.BuiltIn).OrThrow().Lifecycle.Description.ParametersOf(ChangeTriggers.Cancel).Should().Equal(normal);
+        Read("{ \"name\": \"Cancel\", \"takes\": [] }").Faults.Should().ContainSingle().Which.Path.Should().Be("$.triggers[0]");
     }
 }
