@@ -46,7 +46,6 @@ internal sealed class CommandForms<TCommand>
     /// <remarks>What was read from a document is the same and knows no type: it gives way to what does.</remarks>
     public void DeclareIn<TAttempt>(LifecycleTable<TAttempt> table)
     {
-        table.Taken.RemoveAll(known => known.Parameters.Count == 0 && Find(known.Trigger) is not null);
         foreach (var form in table.Rows.Select(row => row.Trigger).Distinct().Select(Find).OfType<CommandForm>())
         {
             var description = new TriggerDescription(form.Trigger, form.Parameters);

@@ -11,6 +11,8 @@ namespace QuickStart.Reports;
 /// <summary>Tells the whole story as text for a terminal.</summary>
 internal sealed class TextReport(Tale tale)
 {
+    private const string Indent = "    ";
+
     private readonly Times _times = new(tale.Inputs.Calendar.Zone);
     private readonly Page _page = new();
 
@@ -156,12 +158,13 @@ internal sealed class TextReport(Tale tale)
         }
     }
 
+    // Every line but the first is set in; without that the longest keeps to the page.
     private void WriteDiagram(ChangeModel model)
     {
         _page.Heading($"The lifecycle of a {model.Id} change, as a Mermaid diagram", '-').Blank();
         foreach (var line in Diagram.Mermaid(model.Lifecycle.Description).TrimEnd('\n').Split('\n'))
         {
-            _page.Raw(line);
+            _page.Raw(line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line);
         }
     }
 }
