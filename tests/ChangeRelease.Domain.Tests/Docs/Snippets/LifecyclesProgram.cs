@@ -1,6 +1,4 @@
 // snippet: lifecycles-usings
-using ChangeRelease.Domain.Changes;
-using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 using NodaTime;
@@ -13,12 +11,13 @@ internal sealed class LifecyclesProgram : IProgram
 {
     private static Transcript Console { get; set; } = new();
 
-    public async Task RunAsync(Transcript console)
+    public Task RunAsync(Transcript console)
     {
         Console = console;
         OwnLifecycle(console);
+        OwnAttempt(console);
         Faults(console);
-        await OwnModelAsync(console);
+        return Task.CompletedTask;
     }
 
     private static void OwnLifecycle(Transcript console)
@@ -34,60 +33,126 @@ internal sealed class LifecyclesProgram : IProgram
         var use = new Trigger("Use");
         var hold = new Trigger("Hold");
         var resume = new Trigger("Resume");
+        var revise = new Trigger("Revise");
         var giveBack = new Trigger("GiveBack");
+
+        var days = Parameter.Number("days", "For how many days.");
+        var owner = new FactKey<ActorId>("owner of the system");
         // end
 
         // snippet: lifecycles-requirements
-        var ownerKnown = Requirement.For<AccessAttempt>("access.owner.unknown")
+        var ownerKnown = Requirement.For<TriggerAttempt>("access.owner.unknown")
             .Says("The owner of the system is known.")
-            .IsMetWhen(attempt => attempt.Owner is not null)
+            .IsMetWhen(attempt => attempt.Facts.Knows(owner))
             .Explains(_ => Why.Because("Nobody is entered as the owner of the system."))
             .CuredBy(Remedy.Do("Enter the owner in the inventory"));
 
-        var ownerAgrees = Requirement.For<AccessAttempt>("access.owner.other-person")
+        var byOwner = Requirement.For<TriggerAttempt>("access.owner.other-person")
             .Says("The owner of the system grants the access.")
-            .IsMetWhen(attempt => attempt.Actor == attempt.Owner)
-            .Explains(attempt => Why.Because($"{attempt.Actor} does not own the system.")
-                .Seeing("owner", attempt.Owner)
-                .CuredBy(Remedy.Do($"Ask {attempt.Owner} to grant it")))
+            .IsMetWhen(attempt => attempt.Facts.Get(TriggerAttempt.Stamped).Actor.Id == attempt.Facts.Get(owner))
+            .Explains(attempt => Why.Because($"{attempt.Facts.Get(TriggerAttempt.Stamped).Actor} does not own the system.")
+                .CuredBy(Remedy.Do($"Ask {attempt.Facts.Get(owner)} to grant it")))
             .After(ownerKnown);
         // end
 
-        // snippet: lifecycles-table
-        var heldFrom = Selector.For<AccessAttempt>("held from", ["Requested", "Granted"], attempt => attempt.HeldFrom!.Name);
+        // snippet: lifecycles-template
+        var most = Parameter.Number("most", "How many days it may last.");
 
-        var access = Lifecycle.Define<AccessAttempt>("access", version: 1, table => table
+        var shortEnough = RequirementTemplate.For<TriggerAttempt>("access.days.too-many", [most], arguments => Requirement
+            .For<TriggerAttempt>("access.days.too-many")
+            .Says($"The access lasts at most {arguments.Get(most)} days.")
+            .IsMetWhen(attempt => attempt.Arguments.Get(days) <= arguments.Get(most))
+            .Explains(attempt => Why.Because($"{attempt.Arguments.Get(days)} days were asked for, and {arguments.Get(most)} is the most."))
+            .CuredBy(Remedy.Do("Ask for fewer days"))
+            .About(days));
+        // end
+
+        // snippet: lifecycles-table
+        var cameFrom = Selector.Origin<TriggerAttempt>("held from", attempt => attempt.Standing.Origin!);
+
+        var access = Lifecycle.Define<TriggerAttempt>("access", version: 1, table => table
             .StartsIn(requested)
             .In(requested)
-                .On(grant).GoTo(granted).When(ownerAgrees)
+                .On(grant).GoTo(granted).When(byOwner, shortEnough.With(Arguments.Of(most, 30)))
             .In(granted)
                 .On(use).GoTo(used)
             .In(used)
                 .On(giveBack).GoTo(returned)
             .SideDoor(hold).From(requested, granted).GoTo(held)
-            .SideDoor(resume).From(held).Choose(heldFrom, ("Requested", requested), ("Granted", granted))
+            .SideDoor(revise).From(held).Stay().ComesFrom(requested)
+            .SideDoor(resume).From(held).Return(cameFrom, Way.BackTo(requested), Way.BackTo(granted))
+            .Takes(grant, days)
             .EndsIn(returned));
         // end
 
         console.Turn("lifecycles-take");
         // snippet: lifecycles-take
-        var owner = new ActorId("olga");
-        var byOwner = access.Take(requested, grant, new AccessAttempt(owner, owner, HeldFrom: null));
-        var byOther = access.Take(requested, grant, new AccessAttempt(new ActorId("ann"), owner, HeldFrom: null));
-        var ownerless = access.Take(requested, grant, new AccessAttempt(owner, Owner: null, HeldFrom: null));
-        var resumed = access.Take(held, resume, new AccessAttempt(owner, owner, HeldFrom: granted));
-        var undefined = access.Take(used, hold, new AccessAttempt(owner, owner, HeldFrom: null));
+        FactSet By(string actor) => FactSet.None
+            .With(owner, new ActorId("olga"), "olga, inventory 17")
+            .With(TriggerAttempt.Stamped, new Stamp(Instant.FromUtc(2026, 11, 2, 9, 0), Actor.Human(new ActorId(actor)), new CommandId("c-1")), actor);
 
-        Console.WriteLine($"by its owner: {byOwner.Destination}");
-        Console.WriteLine($"by another:   {byOther.Refusals[0]}");
-        Console.WriteLine($"without one:  {string.Join("\n              ", ownerless.Refusals)}");
-        Console.WriteLine($"resumed:      {resumed.Destination}");
-        Console.WriteLine($"undefined:    {undefined.Refusals[0]}");
+        var begun = new Standing(access.Reference, requested, Version: 0);
+        var verdict = access.Take(begun, grant, Arguments.Of(days, 14), By("olga"));
+        var subject = begun.After(verdict);
+        Console.WriteLine($"{subject.State}, version {subject.Version}");
+
+        Verdict[] refused =
+        [
+            access.Take(begun, grant, Arguments.Of(days, 90), By("ann")),
+            access.Take(begun, grant, Arguments.None, FactSet.None),
+            access.Take(subject, giveBack, Arguments.None, By("ann")),
+        ];
+        foreach (var no in refused)
+        {
+            Console.WriteLine("\n" + string.Join('\n', no.Refusals));
+        }
+        // end
+
+        console.Turn("lifecycles-back");
+        // snippet: lifecycles-back
+        var waiting = subject.After(access.Take(subject, hold, Arguments.None, By("ann")));
+        var back = waiting.After(access.Take(waiting, resume, Arguments.None, By("ann")));
+        Console.WriteLine($"{waiting.State} from {waiting.Origin}, then {back.State}");
+
+        var revised = waiting.After(access.Take(waiting, revise, Arguments.None, By("ann"))) with { Origin = requested };
+        var anew = revised.After(access.Take(revised, resume, Arguments.None, By("ann")));
+        Console.WriteLine($"{revised.State}, revised, then {anew.State}");
+        // end
+
+        console.Turn("lifecycles-ask");
+        // snippet: lifecycles-ask
+        Console.WriteLine(access.Ask(begun, By("ann")));
         // end
 
         console.Turn("lifecycles-diagram");
         // snippet: lifecycles-diagram
-        Console.WriteLine(Diagram.Mermaid(access.Description));
+        Console.WriteLine(Diagram.Mermaid(access.Description, new Drawing
+        {
+            ShowsRequirements = true,
+            Path = [new PathStep(requested, grant, granted), new PathStep(granted, hold, held)],
+            Current = held,
+            Available = [resume, revise],
+        }));
+        // end
+    }
+
+    private static void OwnAttempt(Transcript console)
+    {
+        var (open, closed, close) = (new State("Open", Phase.Realization), new State("Closed", Phase.Ended), new Trigger("Close"));
+
+        console.Turn("lifecycles-attempt-used");
+        // snippet: lifecycles-attempt-used
+        var answered = Requirement.For<TicketAttempt>("ticket.answer.missing")
+            .Says("The ticket has an answer.")
+            .IsMetWhen(attempt => attempt.Ticket.Answer is not null);
+
+        var ticket = Lifecycle.Define<TicketAttempt>("ticket", version: 1, table => table
+            .StartsIn(open)
+            .In(open).On(close).GoTo(closed).When(answered)
+            .EndsIn(closed));
+
+        var verdict = ticket.Take(open, close, new TicketAttempt(new Ticket(Answer: null), new ActorId("ann")));
+        Console.WriteLine(verdict.Refusals[0]);
         // end
     }
 
@@ -98,12 +163,13 @@ internal sealed class LifecyclesProgram : IProgram
         var parked = new State("Parked", Phase.Paused);
         var closed = new State("Closed", Phase.Ended);
         var (submit, park, revise) = (new Trigger("Submit"), new Trigger("Park"), new Trigger("Revise"));
+        var cameFrom = Selector.Origin<TriggerAttempt>("parked from", attempt => attempt.Standing.Origin!);
 
         console.Turn("lifecycles-faults");
         // snippet: lifecycles-faults
         try
         {
-            Lifecycle.Define<AccessAttempt>("faulty", version: 1, table => table
+            Lifecycle.Define<TriggerAttempt>("faulty", version: 1, table => table
                 .StartsIn(draft)
                 .In(draft)
                     .On(submit).GoTo(approved)
@@ -111,8 +177,8 @@ internal sealed class LifecyclesProgram : IProgram
                 .In(approved)
                     .On(revise).GoTo(draft)
                     .On(park).GoTo(new State("Shelved", Phase.Ready))
-                .In(parked)
-                    .On(park).Stay()
+                .SideDoor(park).From(draft).GoTo(parked)
+                .SideDoor(revise).From(parked).Return(cameFrom, Way.BackTo(approved))
                 .EndsIn(closed));
         }
         catch (LifecycleDefinitionException wrong)
@@ -124,44 +190,10 @@ internal sealed class LifecyclesProgram : IProgram
         }
         // end
     }
-
-    private static async Task OwnModelAsync(Transcript console)
-    {
-        // snippet: lifecycles-model
-        var labeled = Requirement.For<ChangeAttempt>("lab.tag.missing")
-            .Says("A change to the lab carries the tag 'lab'.")
-            .IsMetWhen(attempt => attempt.Change.Content.Tags.Contains("lab"))
-            .Explains(_ => Why.Because("The content has no tag 'lab'."))
-            .CuredBy(Remedy.Do("Amend the content: add the tag 'lab'"));
-
-        var lab = ChangeModel.Define("lab", version: 1, model => model
-            .StartsIn(ChangeStates.Draft)
-            .In(ChangeStates.Draft)
-                .On(ChangeTriggers.Submit).GoTo(ChangeStates.Implementing).When(Needs.Title, Needs.RemediationPlan, labeled)
-                .On(ChangeTriggers.Amend).Stay().When(Needs.SomeEdit)
-            .In(ChangeStates.Implementing)
-                .On(ChangeTriggers.Complete).GoTo(ChangeStates.Closed)
-            .SideDoor(ChangeTriggers.Cancel).From(ChangeStates.Draft).GoTo(ChangeStates.Canceled).When(Needs.Reason)
-            .EndsIn(ChangeStates.Closed, ChangeStates.Canceled));
-
-        var settings = new DeskSettings(new TenantId("acme"))
-        {
-            ChangeModels = new ChangeModelCatalog([.. ChangeModelCatalog.BuiltIn.All, lab]),
-        };
-        // end
-
-        console.Turn("lifecycles-model-used");
-        // snippet: lifecycles-model-used
-        var desk = new ChangeDesk(new InMemoryEventStore(), new FactBook(), SystemClock.Instance, settings);
-        var (ann, id) = (Actor.Human(new ActorId("ann")), new ChangeId("LAB-1"));
-        await desk.HandleAsync(id, new OpenChange(id, "lab", new ChangeContent { Title = "Try the new disks" }), ann, new CommandId("open-1"));
-
-        var outcome = await desk.HandleAsync(id, new SubmitChange(), ann, new CommandId("submit-1"));
-        Console.WriteLine(string.Join('\n', outcome.Refusals));
-        // end
-    }
 }
 
 // snippet: lifecycles-attempt
-internal sealed record AccessAttempt(ActorId Actor, ActorId? Owner, State? HeldFrom);
+internal sealed record Ticket(string? Answer);
+
+internal sealed record TicketAttempt(Ticket Ticket, ActorId Actor);
 // end
