@@ -25,7 +25,7 @@ internal static class ChangeMigration
         var asked = attempt.Command as MigrateChange;
         var target = TargetOf(attempt)?.Lifecycle.Reference;
         return new MigrationCase(
-            new Standing(change.Model, change.Status, change.Version) { Origin = change.ResumesTo },
+            change.Standing,
             FormattableString.Invariant($"{asked?.Model}, version {asked?.Version}"),
             target,
             target is null ? null : models.Migrations.Find(change.Model, target),

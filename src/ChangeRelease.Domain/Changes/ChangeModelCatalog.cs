@@ -36,13 +36,13 @@ public sealed class ChangeModelCatalog
     /// <summary>The maps by which changes may be moved from one model to another; none unless they were given (S-13).</summary>
     public MigrationCatalog Migrations { get; private init; } = MigrationCatalog.None;
 
-    /// <summary>These models, with maps between them.</summary>
-    /// <param name="maps">All maps; those that were given before are not kept.</param>
+    /// <summary>These models, with further maps between them.</summary>
+    /// <param name="maps">The maps, beside those that were given before.</param>
     /// <returns>A new catalog.</returns>
     /// <exception cref="ArgumentException">A map leads from or to a definition that is not among the models, or two maps lead from and to the same.</exception>
     public ChangeModelCatalog WithMigrations(params IEnumerable<MigrationMap> maps)
     {
-        var migrations = new MigrationCatalog(maps);
+        var migrations = new MigrationCatalog(Migrations.All.With(maps));
         var strangers = migrations.All.SelectMany(map => (LifecycleRef[])[map.From, map.To]).Where(reference => Find(reference) is null).Distinct().ToList();
         return strangers.Count == 0
             ? new ChangeModelCatalog(All) { Migrations = migrations }

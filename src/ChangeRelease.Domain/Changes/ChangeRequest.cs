@@ -31,6 +31,9 @@ public sealed record ChangeRequest
     /// <summary>The digest of its material content: what votes name (S-23).</summary>
     public required Digest Digest { get; init; }
 
+    /// <summary>Where it stands: what maps and definitions need to know of it (S-13).</summary>
+    public Standing Standing => new(Model, Status, Version) { Origin = ResumesTo };
+
     /// <summary>Who opened it.</summary>
     public required Actor Requester { get; init; }
 

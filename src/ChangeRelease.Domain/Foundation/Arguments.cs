@@ -65,7 +65,7 @@ public sealed class Arguments : IEquatable<Arguments>
     public T Get<T>(Parameter<T> parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
-        return TryGet(parameter, out var value) ? value : throw new KeyNotFoundException($"No value is given for '{parameter.Name}'.");
+        return TryGet(parameter, out var value) ? value : throw new KeyNotFoundException($"No value is given for '{parameter.Name}'. A requirement that reads it says so with About, and its trigger with Takes.");
     }
 
     /// <summary>The value given for a parameter, when there is one.</summary>

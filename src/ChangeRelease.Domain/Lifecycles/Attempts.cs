@@ -27,8 +27,7 @@ public static class Attempts
     /// <param name="lifecycle">The lifecycle.</param>
     /// <param name="standing">Where the subject stands.</param>
     /// <param name="facts">Everything that was looked up.</param>
-    /// <returns>A prospect for each trigger of the lifecycle.</returns>
-    /// <exception cref="ArgumentException">The subject lives under another definition.</exception>
+    /// <returns>A prospect for each trigger of the lifecycle; all of them refused when the subject lives under another definition.</returns>
     public static Prospects Ask(this Lifecycle<TriggerAttempt> lifecycle, Standing standing, FactSet facts)
     {
         ArgumentNullException.ThrowIfNull(lifecycle);
@@ -36,7 +35,7 @@ public static class Attempts
         ArgumentNullException.ThrowIfNull(facts);
         return standing.Definition == lifecycle.Reference
             ? lifecycle.Ask(standing.State, standing.Version, trigger => new TriggerAttempt(standing, trigger, Arguments.None, facts))
-            : throw new ArgumentException($"The subject lives under {standing.Definition}, not under {lifecycle.Reference}.", nameof(standing));
+            : lifecycle.Foreign(standing);
     }
 
     /// <summary>Where a subject stands after a trigger was taken.</summary>

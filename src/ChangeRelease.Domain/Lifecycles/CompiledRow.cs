@@ -9,10 +9,12 @@ internal sealed class CompiledRow<TAttempt>
     private readonly Requirement<TAttempt>[] _requirements;
     private readonly ulong[] _waitsFor;
     private readonly ulong _conditions;
+    private readonly bool _leadsBack;
 
     public CompiledRow(DraftRow<TAttempt> row, int trigger, ValueList<Parameter> parameters)
     {
         (Trigger, TriggerIndex, Parameters, Outcomes, Selector) = (row.Trigger, trigger, parameters, row.Outcomes, row.Selector);
+        _leadsBack = row.Origin is not null;
         _requirements = [.. row.Requirements];
         _waitsFor = [.. _requirements.Select(WaitsFor)];
         _conditions = Conditions();
@@ -50,7 +52,12 @@ internal sealed class CompiledRow<TAttempt>
     }
 
     /// <summary>Whether everything is met that does not ask about the input (S-7).</summary>
-    public bool IsAvailable(TAttempt attempt) => (Judge(attempt, hasInput: false) & ~_conditions) == 0;
+    public bool IsAvailable(TAttempt attempt) => MeetsBeforehand(attempt) && !IsLost(attempt);
+
+    private bool MeetsBeforehand(TAttempt attempt) => (Judge(attempt, hasInput: false) & ~_conditions) == 0;
+
+    /// <summary>Whether the row leads back, and it is not known from where.</summary>
+    public bool IsLost(TAttempt attempt) => _leadsBack && Selector!.Choose(attempt) == Selector<TAttempt>.Unknown;
 
     /// <summary>Every reason in the order of the row.</summary>
     public ValueList<Refusal> Explain(TAttempt attempt, ulong missing)

@@ -153,6 +153,13 @@ public sealed class Lifecycle<TAttempt>
         return Explain(from, new TriggerDescription(trigger, Description.ParametersOf(trigger)), attempt);
     }
 
+    /// <summary>The answer to a subject of another definition: every trigger refused, none guessed at.</summary>
+    internal Prospects Foreign(Standing standing)
+    {
+        var refusal = Undefined.Definition(this, standing);
+        return new Prospects(Reference, standing.State, standing.Version, Description.Triggers.Select(known => new Prospect(known.Trigger, known.Parameters, [], [], [refusal])).ToValueList());
+    }
+
     /// <summary>A state of this lifecycle, ready to be asked what may be done in it (S-7).</summary>
     /// <param name="state">The state.</param>
     /// <returns>The place, or null when the lifecycle has no such state.</returns>
@@ -172,8 +179,18 @@ public sealed class Lifecycle<TAttempt>
         _ = Find(from, asked.Trigger, out var row);
         return row is null
             ? new Prospect(asked.Trigger, asked.Parameters, [], [], [Undefined.Transition(this, from, asked.Trigger)])
-            : new Prospect(asked.Trigger, asked.Parameters, row.Outcomes, row.AboutInput.Select(Condition.Of).ToValueList(), row.ExplainBeforehand(attempt));
+            : new Prospect(asked.Trigger, asked.Parameters, row.Outcomes, row.AboutInput.Select(Condition.Of).ToValueList(), Beforehand(row, from, attempt));
     }
+
+    // Where a subject came from is nothing that its input says.
+    private ValueList<Refusal> Beforehand(CompiledRow<TAttempt> row, State from, TAttempt attempt) =>
+        row.ExplainBeforehand(attempt) is { Count: > 0 } refusals ? refusals
+        : row.IsLost(attempt) ? [Undefined.Origin(this, from, row.Trigger)]
+        : [];
+
+    /// <summary>The definition's name, version and the beginning of its hash.</summary>
+    /// <returns>For example <c>normal@1#0f3a5c77b2d1</c>.</returns>
+    public override string ToString() => Reference.ToString();
 
     private Place<TAttempt>? Find(State from, Trigger trigger, out CompiledRow<TAttempt>? row)
     {
@@ -186,9 +203,15 @@ public sealed class Lifecycle<TAttempt>
     private Verdict Take(Place<TAttempt> place, CompiledRow<TAttempt> row, TAttempt attempt)
     {
         var missing = row.Judge(attempt);
-        return missing == 0
-            ? _arrivals[_machine.Fire(place.Index, row.TriggerIndex, missing, row.Selector?.Choose(attempt) ?? 0)]
-            : Verdict.Refuse(row.Explain(attempt, missing));
+        if (missing != 0)
+        {
+            return Verdict.Refuse(row.Explain(attempt, missing));
+        }
+
+        var answer = row.Selector?.Choose(attempt) ?? 0;
+        return answer == Selector<TAttempt>.Unknown
+            ? Verdict.Refuse([Undefined.Origin(this, place.State, row.Trigger)])
+            : _arrivals[_machine.Fire(place.Index, row.TriggerIndex, missing, answer)];
     }
 
     private FrozenDictionary<State, Place<TAttempt>> Compile()

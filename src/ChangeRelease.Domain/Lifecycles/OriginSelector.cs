@@ -6,18 +6,36 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// <typeparam name="TAttempt">What is asked about.</typeparam>
 public sealed class OriginSelector<TAttempt>
 {
-    private readonly Func<TAttempt, State> _origin;
+    private readonly Func<TAttempt, State?> _origin;
 
-    internal OriginSelector(string name, Func<TAttempt, State> origin) => (Name, _origin) = (name, origin);
+    internal OriginSelector(string name, Func<TAttempt, State?> origin) => (Name, _origin) = (name, origin);
 
     /// <summary>The question's name.</summary>
     public string Name { get; }
 
-    /// <summary>The question, with the ways back as its cases.</summary>
+    /// <summary>The question, with the ways back as its cases; who came from nowhere that is known has no answer.</summary>
     internal Selector<TAttempt> For(ValueList<Way> ways) => new(
         Name,
         ways.Select(way => way.To.Name).ToValueList(),
-        attempt => _origin(attempt) is var origin && ways.FirstOrDefault(way => way.Origins.Contains(origin)) is { } back ? back.To.Name : origin.Name);
+        attempt => _origin(attempt) is { } origin ? NameOf(ways, origin) : null,
+        mayBeUnknown: true);
+
+    // Asked for every subject that is put aside, so nothing is allocated.
+    private static string? NameOf(ValueList<Way> ways, State origin)
+    {
+        for (var at = 0; at < ways.Count; at++)
+        {
+            for (var of = 0; of < ways[at].Origins.Count; of++)
+            {
+                if (ways[at].Origins[of].Equals(origin))
+                {
+                    return ways[at].To.Name;
+                }
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A way back: where it leads, and for those who came from where.</summary>

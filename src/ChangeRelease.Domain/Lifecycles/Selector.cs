@@ -30,10 +30,10 @@ public static class Selector
     /// <summary>The question where a subject came from, by which one trigger leads back to where it was.</summary>
     /// <typeparam name="TAttempt">What is asked about.</typeparam>
     /// <param name="name">The question's name, for example <c>held from</c>.</param>
-    /// <param name="origin">Gives the state that the subject came from, as the host keeps it.</param>
+    /// <param name="origin">Gives the state that the subject came from, as the host keeps it; a state without a way back, or null, is refused.</param>
     /// <returns>The selector; a transition says with <see cref="TableTrigger{TAttempt}.Return"/> where it leads.</returns>
     /// <exception cref="ArgumentException">The name is not a name.</exception>
-    public static OriginSelector<TAttempt> Origin<TAttempt>(string name, Func<TAttempt, State> origin)
+    public static OriginSelector<TAttempt> Origin<TAttempt>(string name, Func<TAttempt, State?> origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
         Check(name, "A selector's name", nameof(name));
@@ -54,10 +54,14 @@ public static class Selector
 /// <typeparam name="TAttempt">What is asked about.</typeparam>
 public sealed class Selector<TAttempt>
 {
-    private readonly Func<TAttempt, string> _choose;
+    /// <summary>What <see cref="Choose"/> gives when it is not known where the subject came from.</summary>
+    internal const int Unknown = -1;
 
-    internal Selector(string name, ValueList<string> cases, Func<TAttempt, string> choose) =>
-        (Name, Cases, _choose) = (name, cases, choose);
+    private readonly Func<TAttempt, string?> _choose;
+    private readonly bool _mayBeUnknown;
+
+    internal Selector(string name, ValueList<string> cases, Func<TAttempt, string?> choose, bool mayBeUnknown = false) =>
+        (Name, Cases, _choose, _mayBeUnknown) = (name, cases, choose, mayBeUnknown);
 
     /// <summary>The question's name.</summary>
     public string Name { get; }
@@ -76,6 +80,6 @@ public sealed class Selector<TAttempt>
             }
         }
 
-        throw new InvalidOperationException($"The selector '{Name}' gave '{chosen}', which is none of its cases {Cases}.");
+        return _mayBeUnknown ? Unknown : throw new InvalidOperationException($"The selector '{Name}' gave '{chosen}', which is none of its cases {Cases}.");
     }
 }

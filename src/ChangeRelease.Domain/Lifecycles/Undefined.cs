@@ -29,6 +29,14 @@ internal static class Undefined
             .Seeing("asked", lifecycle.Reference)
             .CuredBy(Remedy.Do($"Ask {standing.Definition}"), Remedy.Do($"Migrate the subject to {lifecycle.Reference}")));
 
+    public static Refusal Origin<TAttempt>(Lifecycle<TAttempt> lifecycle, State from, Trigger trigger) => Refusal.Of(
+        "lifecycle.origin.unknown",
+        "It is known where the subject came from, and there is a way back.",
+        Why.Because($"{trigger} leads from {from} back to where the subject came from, and that is not known, or is a state without a way back.")
+            .Seeing("definition", lifecycle.Reference)
+            .Seeing("ways back", lifecycle.At(from)!.Row(trigger)!.Outcomes.Select(outcome => outcome.To.Name).ToValueList())
+            .CuredBy(Remedy.Do("Keep with the subject the state that it is put aside from")));
+
     private static string WayOn<TAttempt>(Place<TAttempt>? place, State from) => place switch
     {
         null => $"Ask the definition that {from} belongs to",

@@ -31,6 +31,9 @@ public sealed record Release
     /// <summary>The digest of its material content: what votes and tests name (S-23, S-52).</summary>
     public required Digest Digest { get; init; }
 
+    /// <summary>Where it stands: what maps and definitions need to know of it (S-13).</summary>
+    public Standing Standing => new(Model, Status, Version);
+
     /// <summary>Who opened it.</summary>
     public required Actor Owner { get; init; }
 

@@ -25,7 +25,7 @@ internal static class ReleaseMigration
         var asked = attempt.Command as MigrateRelease;
         var target = TargetOf(attempt)?.Lifecycle.Reference;
         return new MigrationCase(
-            new Standing(release.Model, release.Status, release.Version),
+            release.Standing,
             FormattableString.Invariant($"{asked?.Model}, version {asked?.Version}"),
             target,
             target is null ? null : attempt.Facts.Migrations.Find(release.Model, target),

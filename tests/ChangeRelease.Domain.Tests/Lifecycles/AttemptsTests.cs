@@ -81,7 +81,19 @@ public sealed class AttemptsTests
         var stranger = Begun with { Definition = Begun.Definition with { Version = 2 } };
 
         Loan.Take(stranger, Submit, Arguments.Of(Days, 1), Facts(Now)).Refusals.Should().ContainSingle().Which.Code.Should().Be("lifecycle.definition.other");
-        Loan.Invoking(loan => loan.Ask(stranger, Facts(Now))).Should().Throw<ArgumentException>().WithMessage("*loan@2*loan@3*");
+        Loan.Ask(stranger, Facts(Now)).All.Should().HaveCount(4).And.OnlyContain(prospect => !prospect.IsAvailable && prospect.Refusals.Single().Code == "lifecycle.definition.other");
+    }
+
+    [Fact]
+    public void Who_came_from_nowhere_that_is_known_is_refused_and_told_beforehand()
+    {
+        var lost = new Standing(Loan.Reference, Held, 3);
+
+        Loan.Take(lost, Resume, Arguments.None, Facts(Now)).Refusals.Should().ContainSingle().Which.Code.Should().Be("lifecycle.origin.unknown");
+        Loan.Take(lost with { Origin = Closed }, Resume, Arguments.None, Facts(Now)).Refusals.Should().ContainSingle().Which.Remedies.Should().NotBeEmpty();
+        Loan.Ask(lost, Facts(Now)).For(Resume)!.Refusals.Should().ContainSingle().Which.Code.Should().Be("lifecycle.origin.unknown");
+        Loan.At(Held)!.Permits(Resume, new TriggerAttempt(lost, Resume, Arguments.None, Facts(Now))).Should().BeFalse();
+        Loan.At(Held)!.Permits(Resume, new TriggerAttempt(lost with { Origin = Draft }, Resume, Arguments.None, Facts(Now))).Should().BeTrue();
     }
 
     [Fact]

@@ -104,10 +104,23 @@ public sealed class Derivation<TAttempt>
         return this;
     }
 
-    /// <inheritdoc cref="LifecycleTable{TAttempt}.Takes"/>
+    /// <summary>Says what a trigger takes that the derivation adds; those of the parent keep theirs.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="parameters">What it takes, in the order in which a form would ask for it.</param>
+    /// <returns>The same derivation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="trigger"/> is null.</exception>
     public Derivation<TAttempt> Takes(Trigger trigger, params ReadOnlySpan<Parameter> parameters)
     {
-        _table.Takes(trigger, parameters);
+        ArgumentNullException.ThrowIfNull(trigger);
+        if (_parent.Description.Triggers.Any(known => known.Trigger == trigger))
+        {
+            Fault("lifecycle.derivation.trigger-exists", trigger.Value, "The parent says what it takes. Use a trigger of your own, or a fact of the host's.");
+        }
+        else
+        {
+            _table.Takes(trigger, parameters);
+        }
+
         return this;
     }
 

@@ -68,7 +68,7 @@ internal sealed class LifecyclesProgram : IProgram
         // end
 
         // snippet: lifecycles-table
-        var cameFrom = Selector.Origin<TriggerAttempt>("held from", attempt => attempt.Standing.Origin!);
+        var cameFrom = Selector.Origin<TriggerAttempt>("held from", attempt => attempt.Standing.Origin);
 
         var access = Lifecycle.Define<TriggerAttempt>("access", version: 1, table => table
             .StartsIn(requested)
@@ -163,7 +163,7 @@ internal sealed class LifecyclesProgram : IProgram
         var parked = new State("Parked", Phase.Paused);
         var closed = new State("Closed", Phase.Ended);
         var (submit, park, revise) = (new Trigger("Submit"), new Trigger("Park"), new Trigger("Revise"));
-        var cameFrom = Selector.Origin<TriggerAttempt>("parked from", attempt => attempt.Standing.Origin!);
+        var cameFrom = Selector.Origin<TriggerAttempt>("parked from", attempt => attempt.Standing.Origin);
 
         console.Turn("lifecycles-faults");
         // snippet: lifecycles-faults

@@ -86,7 +86,7 @@ internal sealed class MigrateProgram : IProgram
         foreach (var id in ids)
         {
             var change = (await desk.FindAsync(id))!;
-            standings.Add((id.Value, new Standing(change.Model, change.Status, change.Version) { Origin = change.ResumesTo }));
+            standings.Add((id.Value, change.Standing));
         }
 
         Console.WriteLine(map.DryRun(standings));

@@ -110,6 +110,7 @@ public sealed class DerivationTests
             .Forbid(Pass)
             .Forbid(Hold, Running)
             .Forbid(Close)
+            .Takes(Hold, Reason)
             .Share(Looking, Checking, Close))
         .Should().Contain(
             "lifecycle.derivation.state-exists at Draft",
@@ -119,6 +120,7 @@ public sealed class DerivationTests
             "lifecycle.derivation.nothing-to-forbid at Pass",
             "lifecycle.derivation.nothing-to-forbid at Running on Hold",
             "lifecycle.derivation.not-a-side-door at Running on Close",
+            "lifecycle.derivation.trigger-exists at Hold",
             "lifecycle.derivation.nothing-to-share at Looking on Close");
 
     [Fact]
