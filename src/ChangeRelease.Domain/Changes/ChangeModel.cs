@@ -50,16 +50,17 @@ public sealed class ChangeModel
         return new ChangeModel(Lifecycle.Derive(id, version, write, Complete), guard);
     }
 
-    /// <summary>Reads a change model from a document, verified like one that is defined in code.</summary>
-    /// <param name="document">The document in UTF-8; see <see cref="LifecycleDocument"/>.</param>
+    /// <summary>Reads a change model from a document of a lifecycle or of a derivation, verified like one in code.</summary>
+    /// <remarks>A document derives from a lifecycle, which has no guard band: give that of the parent's model here, where it is longer than the ordinary one.</remarks>
+    /// <param name="document">The document in UTF-8; see <see cref="LifecycleDocument"/> and <see cref="DerivationDocument"/>.</param>
     /// <param name="vocabulary">The words it may use: <see cref="ChangeVocabulary.BuiltIn"/>, with those of the host.</param>
     /// <param name="guardBand">How far clocks may differ; null for <see cref="OrdinaryGuardBand"/>.</param>
     /// <returns>The model, or everything that is wrong with the document.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative, or less than <see cref="OrdinaryGuardBand"/> for a model that is derived.</exception>
     public static DocumentReading<ChangeModel> Read(ReadOnlyMemory<byte> document, Vocabulary<ChangeAttempt> vocabulary, Duration? guardBand = null)
     {
-        var guard = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
-        return LifecycleDocument.Read(document, vocabulary, null, Complete).Select(lifecycle => new ChangeModel(lifecycle, guard));
+        _ = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
+        return DefinitionDocument.Read(document, vocabulary, Complete).Select(lifecycle => new ChangeModel(lifecycle, Guard(guardBand, lifecycle)));
     }
 
     /// <summary>The model's id.</summary>
@@ -70,6 +71,9 @@ public sealed class ChangeModel
     private static void Complete(LifecycleTable<ChangeAttempt> table) => ChangeForms.All.DeclareIn(table);
 
     internal bool Has(State state) => Lifecycle.Description.States.Contains(state);
+
+    private static Duration Guard(Duration? guardBand, Lifecycle<ChangeAttempt> lifecycle) =>
+        Guard(guardBand, OrdinaryGuardBand, lifecycle.Description.DerivedFrom is null ? Duration.Zero : OrdinaryGuardBand);
 
     private static Duration Guard(Duration? guardBand, Duration otherwise, Duration least)
     {

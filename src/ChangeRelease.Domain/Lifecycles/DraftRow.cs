@@ -65,17 +65,25 @@ internal sealed class DraftRow<TAttempt>(State from, Trigger trigger, bool isSid
     /// <returns>Whether anything did.</returns>
     public bool Redirect(State from, State to)
     {
+        // Most rows lead elsewhere; nothing is made anew for them.
+        if (From == from || !Outcomes.Any(outcome => outcome.Exit is null && outcome.To == from))
+        {
+            return false;
+        }
+
         var before = Outcomes;
-        Outcomes = Outcomes.Select(outcome => outcome.Exit is null && outcome.To == from && From != from ? outcome with { To = to } : outcome).ToValueList();
+        Outcomes = Outcomes.Select(outcome => outcome.Exit is null && outcome.To == from ? outcome with { To = to } : outcome).ToValueList();
         return !Outcomes.Equals(before);
     }
 
     /// <summary>Adds a way back for each state that has none.</summary>
     public void AddWays(IEnumerable<State> states)
     {
-        var ways = Outcomes.Select(outcome => new Way(outcome.To, outcome.Origins)).ToList();
+        var known = Outcomes;
+        var ways = known.Select(outcome => new Way(outcome.To, outcome.Origins)).ToList();
         ways.AddRange(states.Where(state => !ways.Exists(way => way.Origins.Contains(state))).Select(Way.BackTo).ToList());
         Returns(Origin!, ways.ToValueList());
+        Outcomes = Outcomes.Select((outcome, at) => at < known.Count ? outcome with { ComesFrom = known[at].ComesFrom } : outcome).ToValueList();
     }
 
     /// <summary>Takes out the ways back to states that are gone, and of those who came from them.</summary>

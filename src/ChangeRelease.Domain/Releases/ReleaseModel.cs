@@ -57,17 +57,21 @@ public sealed class ReleaseModel
         }
     }
 
-    /// <summary>Reads a release model from a document, verified like one that is defined in code.</summary>
-    /// <param name="document">The document in UTF-8; see <see cref="LifecycleDocument"/>.</param>
+    /// <summary>Reads a release model from a document of a lifecycle or of a derivation, verified like one in code.</summary>
+    /// <remarks>A document derives from a lifecycle, which has no guard band: give that of the parent's model here, where it is longer than the ordinary one.</remarks>
+    /// <param name="document">The document in UTF-8; see <see cref="LifecycleDocument"/> and <see cref="DerivationDocument"/>.</param>
     /// <param name="vocabulary">The words it may use: <see cref="ReleaseVocabulary.BuiltIn"/>, with those of the host.</param>
     /// <param name="guardBand">How far clocks may differ; null for <see cref="OrdinaryGuardBand"/>.</param>
     /// <returns>The model, or everything that is wrong with the document.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative, or less than <see cref="OrdinaryGuardBand"/> for a model that is derived.</exception>
     public static DocumentReading<ReleaseModel> Read(ReadOnlyMemory<byte> document, Vocabulary<ReleaseAttempt> vocabulary, Duration? guardBand = null)
     {
-        var guard = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
-        return LifecycleDocument.Read(document, vocabulary, null, Complete).Select(lifecycle => new ReleaseModel(lifecycle, guard));
+        _ = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
+        return DefinitionDocument.Read(document, vocabulary, Complete).Select(lifecycle => new ReleaseModel(lifecycle, Guard(guardBand, lifecycle)));
     }
+
+    private static Duration Guard(Duration? guardBand, Lifecycle<ReleaseAttempt> lifecycle) =>
+        Guard(guardBand, OrdinaryGuardBand, lifecycle.Description.DerivedFrom is null ? Duration.Zero : OrdinaryGuardBand);
 
     private static Duration Guard(Duration? guardBand, Duration otherwise, Duration least)
     {

@@ -12,11 +12,19 @@ public sealed class Derivation<TAttempt>
 {
     private readonly LifecycleTable<TAttempt> _table;
     private readonly Lifecycle<TAttempt> _parent;
+    private readonly RowIndex<TAttempt> _index;
     private readonly List<(State Added, State With, ValueList<Trigger> Triggers)> _shares = [];
+    private readonly HashSet<(State Added, Trigger Trigger)> _shared = [];
     private bool _forbids;
 
-    internal Derivation(Lifecycle<TAttempt> parent, string id, int version) =>
+    internal Derivation(Lifecycle<TAttempt> parent, string id, int version)
+    {
         (_parent, _table) = (parent, LifecycleTable<TAttempt>.CopyOf(parent, id, version));
+        _index = new RowIndex<TAttempt>(_table.Rows);
+    }
+
+    /// <summary>What was wrong with what was said so far.</summary>
+    internal List<LifecycleFault> Faults => _table.Faults;
 
     /// <summary>Adds a state on the way from one state to another: rows that led there lead to the added state first.</summary>
     /// <param name="added">The state; its phase lies between those of the two.</param>
@@ -72,7 +80,7 @@ public sealed class Derivation<TAttempt>
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(trigger);
-        return Require(_table.Rows.Where(row => row.From == from && row.Trigger == trigger), $"{from} on {trigger}", requirements);
+        return Require(_index.Of(from, trigger), $"{from} on {trigger}", requirements);
     }
 
     /// <summary>Closes a side door. A state of the parent's that nothing leads to any more goes with it.</summary>
@@ -83,7 +91,7 @@ public sealed class Derivation<TAttempt>
     public Derivation<TAttempt> Forbid(Trigger trigger, params ReadOnlySpan<State> from)
     {
         ArgumentNullException.ThrowIfNull(trigger);
-        var states = ValueList.Create(from);
+        var states = from.ToArray().ToHashSet();
         var rows = _table.Rows.Where(row => row.Trigger == trigger && (states.Count == 0 || states.Contains(row.From))).ToList();
         foreach (var state in states.Except(rows.Select(row => row.From)))
         {
@@ -100,7 +108,9 @@ public sealed class Derivation<TAttempt>
             Fault("lifecycle.derivation.not-a-side-door", row.Place, "Only side doors are forbidden. Ask for a requirement with Require instead.");
         }
 
-        _forbids |= _table.Rows.RemoveAll(row => row.IsSideDoor && rows.Contains(row)) > 0;
+        var closed = rows.Where(row => row.IsSideDoor).ToHashSet();
+        _forbids |= _table.Rows.RemoveAll(closed.Contains) > 0;
+        _index.Forget();
         return this;
     }
 
@@ -130,6 +140,13 @@ public sealed class Derivation<TAttempt>
     /// <inheritdoc cref="LifecycleTable{TAttempt}.SideDoor"/>
     public TableSideDoor<TAttempt> SideDoor(Trigger trigger) => _table.SideDoor(trigger);
 
+    /// <summary>Adds a row as <see cref="In"/> and <see cref="SideDoor"/> do.</summary>
+    internal void Add(DraftRow<TAttempt> row)
+    {
+        _table.In(row.From);
+        _table.Rows.Add(row);
+    }
+
     /// <summary>The table with everything that was said.</summary>
     internal LifecycleTable<TAttempt> Finish()
     {
@@ -143,9 +160,10 @@ public sealed class Derivation<TAttempt>
             Leave();
         }
 
+        var into = AddedInto();
         foreach (var row in _table.Rows.Where(row => row.Origin is not null))
         {
-            row.AddWays(AddedInto(row.From));
+            row.AddWays(into[row.From]);
         }
 
         var used = _table.Rows.Select(row => row.Trigger).ToHashSet();
@@ -198,7 +216,10 @@ public sealed class Derivation<TAttempt>
         }
 
         _table.In(added);
-        _table.Rows.AddRange(rows.Select(row => row.Copy(added)));
+        foreach (var row in rows)
+        {
+            Share(added, row);
+        }
     }
 
     // What only a forbidden door led to is left out, with its rows; what the derivation adds is verified like any state.
@@ -216,10 +237,25 @@ public sealed class Derivation<TAttempt>
         }
     }
 
-    private IEnumerable<State> AddedInto(State state) => _table.Rows
-        .Where(row => row.From != state && _parent.At(row.From) is null && row.Outcomes.Any(outcome => outcome.Exit is null && outcome.To == state))
-        .Select(row => row.From)
-        .Distinct();
+    // A row that is shared again and again would double with each time that a state shares with itself, or with others in turn.
+    private void Share(State added, DraftRow<TAttempt> row)
+    {
+        var copy = row.Copy(added);
+        if (_shared.Add((added, row.Trigger)))
+        {
+            _table.Rows.Add(copy);
+        }
+        else
+        {
+            Fault("lifecycle.derivation.shared-twice", copy.Place, $"The added state has this row already, and {row.From} would give it another. Share it once.");
+        }
+    }
+
+    private ILookup<State, State> AddedInto() => _table.Rows
+        .Where(row => _parent.At(row.From) is null)
+        .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null && outcome.To != row.From), (row, outcome) => (outcome.To, row.From))
+        .Distinct()
+        .ToLookup(way => way.To, way => way.From);
 
     private void Fault(string code, string place, string message) => _table.Faults.Add(new LifecycleFault(code, place, message));
 }

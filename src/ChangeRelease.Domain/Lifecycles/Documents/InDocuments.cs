@@ -10,6 +10,13 @@ internal static class InDocuments
         (" with Return", " in \"ways\""), (" rows with In", " rows"),
     ];
 
-    public static string Say(string message) =>
-        Words.Aggregate(message, (text, word) => text.Replace(word.InCode, word.InDocument, StringComparison.Ordinal));
+    // A derivation has no say in where a life ends.
+    private static readonly (string InCode, string InDocument)[] OfDerivations =
+    [
+        (", or name the state in EndsIn", string.Empty), (", or name it in EndsIn", string.Empty), (", or take the state out of EndsIn", string.Empty),
+        (" with Require instead", " with \"require\" instead"),
+    ];
+
+    public static string Say(string message, bool isDerivation) =>
+        (isDerivation ? OfDerivations.Concat(Words) : Words).Aggregate(message, (text, word) => text.Replace(word.InCode, word.InDocument, StringComparison.Ordinal));
 }

@@ -4,8 +4,9 @@ using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Lifecycles;
 
-/// <summary>The source-generated model of lifecycle documents.</summary>
+/// <summary>The source-generated model of documents of lifecycles and derivations.</summary>
 [JsonSerializable(typeof(LifecycleEntry))]
+[JsonSerializable(typeof(DerivationEntry))]
 [JsonSerializable(typeof(TriggerEntry))]
 [JsonSerializable(typeof(NeedEntry))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

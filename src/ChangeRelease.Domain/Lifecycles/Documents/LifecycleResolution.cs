@@ -5,15 +5,17 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// <summary>From a readable document to a lifecycle: every name is looked up, then the table is built and verified like any other.</summary>
 internal sealed class LifecycleResolution<TAttempt>
 {
-    private const int PartsOfRow = 20;
-
     private readonly LifecycleEntry _entry;
     private readonly Vocabulary<TAttempt> _vocabulary;
     private readonly DocumentFaults _faults;
     private readonly DocumentPlaces _places;
+    private readonly TableBuilding<TAttempt> _building;
 
-    private LifecycleResolution(LifecycleEntry entry, Vocabulary<TAttempt> vocabulary, DocumentFaults faults) =>
+    private LifecycleResolution(LifecycleEntry entry, Vocabulary<TAttempt> vocabulary, DocumentFaults faults)
+    {
         (_entry, _vocabulary, _faults, _places) = (entry, vocabulary, faults, new DocumentPlaces(faults));
+        _building = new TableBuilding<TAttempt>(_places, faults);
+    }
 
     /// <param name="entry">The document.</param>
     /// <param name="vocabulary">The words that it may use.</param>
@@ -25,13 +27,13 @@ internal sealed class LifecycleResolution<TAttempt>
     {
         var isWellShaped = faults.Count == 0;
         var resolution = new LifecycleResolution<TAttempt>(entry, vocabulary, faults.Anew());
-        var lifecycle = resolution.Fits(limits) ? resolution.Resolve(complete, isWellShaped) : null;
+        var lifecycle = resolution._building.Fits(entry.Transitions, limits) ? resolution.Resolve(complete, isWellShaped) : null;
         faults.Take(resolution._faults, fault => isWellShaped || IsCertain(fault));
         return lifecycle;
     }
 
     // A member that is misspelled is also one that is missing: what may follow from that alone is not told beside it.
-    private static bool IsCertain(DocumentFault fault) => fault.Code switch
+    public static bool IsCertain(DocumentFault fault) => fault.Code switch
     {
         "lifecycle.document.phase-unknown" or "lifecycle.document.destination-not-one" or "lifecycle.document.question-missing"
             or "lifecycle.document.member-misplaced" or "lifecycle.document.argument-missing" => false,
@@ -39,42 +41,13 @@ internal sealed class LifecycleResolution<TAttempt>
         _ => true,
     };
 
-    // A short document may name long lists of states for rows with long lists of cases: what counts is the table that it stands for.
-    private bool Fits(DocumentLimits limits)
-    {
-        var (most, rows, parts) = (limits.MostOf("transitions"), 0L, 0L);
-        foreach (var row in _entry.Transitions)
-        {
-            _faults.Step();
-            rows += row.From.Full.Count;
-            parts += (long)row.From.Full.Count * ((row.Cases?.Count ?? 0) + (row.Ways?.Sum(way => 1 + (way.Origins?.Count ?? 0)) ?? 0) + (row.Needs?.Count ?? 0));
-        }
-
-        var fits = rows <= most && parts <= (long)PartsOfRow * most;
-        if (!fits)
-        {
-            _faults.Fault("document.too-many-items", "$.transitions", FormattableString.Invariant($"Written for each of their states, these are {rows} rows with {parts} cases, origins and requirements; {most} with {(long)PartsOfRow * most} is the most. Take some out, or raise the limit."));
-        }
-
-        return fits;
-    }
-
     private Lifecycle<TAttempt>? Resolve(Action<LifecycleTable<TAttempt>> complete, bool isWellShaped)
     {
-        if (Identifier.Problem(_entry.Id) is { } problem)
-        {
-            _faults.Add("lifecycle.document.name-unfit", "$.id", $"A lifecycle's name {problem}. Name it otherwise.");
-        }
-
-        if (_entry.Version < 1)
-        {
-            _faults.Add("lifecycle.document.version-unfit", "$.version", "Versions count from 1. Write 1 or more.");
-        }
-
+        _building.CheckName(_entry.Id, _entry.Version);
         var table = new LifecycleTable<TAttempt>(_entry.Id, _entry.Version) { Parent = Parent() };
         Fill(table);
         complete(table);
-        return isWellShaped ? Build(table) : null;
+        return isWellShaped ? _building.Build(table) : null;
     }
 
     private Lifecycle<TAttempt>? Parent() => _entry.DerivedFrom is { } parent ? new Definitions<TAttempt>(_vocabulary, _faults, _places.Suggestions).Find(parent, "$.derivedFrom") : null;
@@ -105,24 +78,5 @@ internal sealed class LifecycleResolution<TAttempt>
         }
 
         words.TellUnused();
-    }
-
-    private Lifecycle<TAttempt>? Build(LifecycleTable<TAttempt> table)
-    {
-        // A requirement that nothing knows is missing from the table, and would make it laxer than its parent.
-        var isComplete = _faults.Count == 0;
-        try
-        {
-            return Lifecycle.Build(table);
-        }
-        catch (LifecycleDefinitionException wrong)
-        {
-            foreach (var fault in wrong.Faults.Where(fault => !_places.IsDoubtful(fault.Code) && (isComplete || fault.Code != "lifecycle.derivation.loosens")))
-            {
-                _faults.Add(fault.Code, _places.PathOf(fault), $"{fault.Place}: {InDocuments.Say(fault.Message)}");
-            }
-
-            return null;
-        }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class NeedResolution<TAttempt>(Vocabulary<TAttempt> vocabulary, 
             faults.Step();
             if (Of(needs[at].Full, $"{path}[{at}]") is { } requirement)
             {
+                places.Need(requirement.Reference.ToString(), $"{path}[{at}]");
                 found.Add(requirement);
             }
         }

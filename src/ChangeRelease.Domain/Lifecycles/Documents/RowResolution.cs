@@ -12,11 +12,11 @@ internal sealed class RowResolution<TAttempt>(TableWords words, Vocabulary<TAtte
     {
         faults.Step();
         var path = $"$.transitions[{number}]";
-        var states = From(entry, path);
+        var states = words.StatesOf(entry.From.Full, $"{path}.from", "The row leaves no state. Name one, or several.");
         var trigger = words.Trigger(entry.On, $"{path}.on");
         var lead = _destinations.Of(entry, path);
         var needs = _needs.Of(entry.Needs ?? [], $"{path}.needs");
-        return trigger is null || lead is null ? [] : [.. states.Select(state => Row(state, trigger, entry, lead, needs, path))];
+        return trigger is null || lead is null ? [] : [.. states.Select(state => Row(state.State, trigger, entry, lead, needs, path))];
     }
 
     private DraftRow<TAttempt> Row(State from, Trigger trigger, RowEntry entry, Action<DraftRow<TAttempt>> lead, IReadOnlyList<Requirement<TAttempt>> needs, string path)
@@ -30,17 +30,5 @@ internal sealed class RowResolution<TAttempt>(TableWords words, Vocabulary<TAtte
         }
 
         return row;
-    }
-
-    private List<State> From(RowEntry entry, string path)
-    {
-        var names = entry.From.Full;
-        if (names.Count == 0)
-        {
-            places.DoubtPaths();
-            faults.Add("lifecycle.document.from-missing", $"{path}.from", "The row leaves no state. Name one, or several.");
-        }
-
-        return [.. names.Select((name, at) => words.State(name, names.Count == 1 ? $"{path}.from" : $"{path}.from[{at}]")).OfType<State>()];
     }
 }

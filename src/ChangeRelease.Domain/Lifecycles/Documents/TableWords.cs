@@ -11,9 +11,13 @@ internal sealed class TableWords
     private readonly Dictionary<string, Trigger> _triggers = new(StringComparer.Ordinal);
     private readonly List<TriggerDescription> _taken = [];
     private readonly List<State> _order = [];
+    private readonly List<string> _own = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inherited = new(StringComparer.Ordinal);
     private readonly DocumentPlaces _places;
     private readonly DocumentFaults _faults;
+    private readonly string _placeOfStates = "\"states\"";
+    private readonly bool _isGuesswork;
     private bool _misspelled;
 
     public TableWords(LifecycleEntry entry, DocumentPlaces places, DocumentFaults faults)
@@ -22,6 +26,23 @@ internal sealed class TableWords
         Each(entry.Phases ?? [], "$.phases", AddPhases());
         Each(entry.States, "$.states", AddState);
         Each(entry.Triggers, "$.triggers", (trigger, path) => AddTrigger(trigger.Full, path));
+    }
+
+    /// <param name="entry">The derivation.</param>
+    /// <param name="parent">The definition whose words it may use beside its own; null when it is not known, so that no word can be called unknown.</param>
+    /// <param name="places">Where its own words stand.</param>
+    /// <param name="faults">What is wrong with them.</param>
+    public TableWords(DerivationEntry entry, LifecycleDescription? parent, DocumentPlaces places, DocumentFaults faults)
+    {
+        (_places, _faults, _placeOfStates, _isGuesswork) = (places, faults, "\"insert\"", parent is null);
+        if (parent is not null)
+        {
+            Inherit(parent);
+        }
+
+        Each(entry.Phases ?? [], "$.phases", AddPhases());
+        Each(entry.Insert ?? [], "$.insert", AddInserted);
+        Each(entry.Triggers ?? [], "$.triggers", (trigger, path) => AddTrigger(trigger.Full, path));
     }
 
     /// <summary>The states in the order of the document.</summary>
@@ -35,10 +56,28 @@ internal sealed class TableWords
         if (!_states.TryGetValue(name, out var state))
         {
             _places.DoubtPaths();
-            Fault("lifecycle.document.state-unknown", path, $"No state is called '{DocumentPath.Shown(name)}'. Add it to \"states\", or name another.{_places.Suggestions.For(name, _states.Keys)}");
+            WordFault("lifecycle.document.state-unknown", path, $"No state is called '{DocumentPath.Shown(name)}'. Add it to {_placeOfStates}, or name another.{_places.Suggestions.For(name, _states.Keys)}");
         }
 
         return state;
+    }
+
+    /// <summary>A state that the document adds, or the parent has; null without a fault when neither does.</summary>
+    public State? Added(string name) => _states.GetValueOrDefault(name);
+
+    public bool IsInherited(State state) => _inherited.Contains(state.Name);
+
+    /// <summary>The states of a list that must not be empty, each with its path.</summary>
+    public IReadOnlyList<(State State, string Path)> StatesOf(IReadOnlyList<string> names, string path, string missing)
+    {
+        if (names.Count == 0)
+        {
+            _places.DoubtPaths();
+            Fault("lifecycle.document.from-missing", path, missing);
+        }
+
+        var paths = names.Select((name, at) => (Name: name, Path: names.Count == 1 ? path : $"{path}[{at}]"));
+        return [.. paths.Select(each => (State: State(each.Name, each.Path), each.Path)).Where(each => each.State is not null).Select(each => (each.State!, each.Path))];
     }
 
     public Trigger? Trigger(string name, string path)
@@ -48,7 +87,7 @@ internal sealed class TableWords
         {
             _misspelled = true;
             _places.DoubtPaths();
-            Fault("lifecycle.document.trigger-unknown", path, $"No trigger is called '{DocumentPath.Shown(name)}'. Add it to \"triggers\", or name another.{_places.Suggestions.For(name, _triggers.Keys)}");
+            WordFault("lifecycle.document.trigger-unknown", path, $"No trigger is called '{DocumentPath.Shown(name)}'. Add it to \"triggers\", or name another.{_places.Suggestions.For(name, _triggers.Keys)}");
         }
 
         _used.Add(name);
@@ -58,7 +97,7 @@ internal sealed class TableWords
     /// <summary>Tells the triggers that no row has; one that is merely misspelled in a row is not told twice.</summary>
     public void TellUnused()
     {
-        foreach (var unused in _misspelled ? [] : _triggers.Keys.Where(name => !_used.Contains(name)))
+        foreach (var unused in _misspelled ? [] : _own.Where(name => !_used.Contains(name)))
         {
             Fault("lifecycle.trigger.unused", _places.OfTrigger(unused), $"No row has the trigger '{DocumentPath.Shown(unused)}'. Give it a row, or leave it out.");
         }
@@ -70,6 +109,21 @@ internal sealed class TableWords
         {
             _faults.Step();
             add(entries[at], $"{path}[{at}]");
+        }
+    }
+
+    private void Inherit(LifecycleDescription parent)
+    {
+        foreach (var state in parent.States)
+        {
+            _phases[state.Phase.Name] = state.Phase;
+            _states[state.Name] = state;
+            _inherited.Add(state.Name);
+        }
+
+        foreach (var known in parent.Triggers)
+        {
+            _triggers[known.Trigger.Value] = known.Trigger;
         }
     }
 
@@ -94,33 +148,55 @@ internal sealed class TableWords
 
     private void AddState(StateEntry entry, string path)
     {
-        var phase = PhaseOf(entry, $"{path}.phase");
-        if (!IsName(entry.Name, $"{path}.name", "A state's name"))
-        {
-            _places.DoubtPaths();
-            return;
-        }
-
-        var state = new State(entry.Name, phase);
-        if (!_states.TryAdd(entry.Name, state))
+        var phase = PhaseOf(entry.Phase, $"{path}.phase");
+        if (IsState(entry.Name, $"{path}.name") && !Add(new State(entry.Name, phase), path))
         {
             Fault("lifecycle.document.state-repeated", $"{path}.name", $"The state '{DocumentPath.Shown(entry.Name)}' stands twice. Keep one.");
-            return;
         }
-
-        _places.State(entry.Name, path);
-        _order.Add(state);
     }
 
-    private Phase PhaseOf(StateEntry entry, string path)
+    // One state may be inserted at several places; that the parent has it is for the derivation to say.
+    private void AddInserted(InsertEntry entry, string path)
     {
-        if (_phases.TryGetValue(entry.Phase, out var phase))
+        var phase = PhaseOf(entry.Phase, $"{path}.phase");
+        if (!_inherited.Contains(entry.State) && IsState(entry.State, $"{path}.state") && !Add(new State(entry.State, phase), path) && _states[entry.State].Phase != phase)
+        {
+            Fault("lifecycle.document.state-repeated", $"{path}.phase", $"The state '{DocumentPath.Shown(entry.State)}' is inserted before in another phase, {_states[entry.State].Phase}. Keep one phase.");
+        }
+    }
+
+    private bool IsState(string name, string path)
+    {
+        var isName = IsName(name, path, "A state's name");
+        if (!isName)
+        {
+            _places.DoubtPaths();
+        }
+
+        return isName;
+    }
+
+    private bool Add(State state, string path)
+    {
+        if (!_states.TryAdd(state.Name, state))
+        {
+            return false;
+        }
+
+        _places.State(state.Name, path);
+        _order.Add(state);
+        return true;
+    }
+
+    private Phase PhaseOf(string name, string path)
+    {
+        if (_phases.TryGetValue(name, out var phase))
         {
             return phase;
         }
 
         _places.DoubtPhases();
-        Fault("lifecycle.document.phase-unknown", path, $"No phase is called '{DocumentPath.Shown(entry.Phase)}'. Add it to \"phases\", or name another.{_places.Suggestions.For(entry.Phase, _phases.Keys)}");
+        WordFault("lifecycle.document.phase-unknown", path, $"No phase is called '{DocumentPath.Shown(name)}'. Add it to \"phases\", or name another.{_places.Suggestions.For(name, _phases.Keys)}");
         return Phase.Paused;
     }
 
@@ -138,6 +214,7 @@ internal sealed class TableWords
             return;
         }
 
+        _own.Add(entry.Name);
         _places.Trigger(entry.Name, path);
         if (entry.Takes is { } takes)
         {
@@ -194,6 +271,15 @@ internal sealed class TableWords
         }
 
         return problem is null;
+    }
+
+    // Without the parent nobody can say that it lacks the word.
+    private void WordFault(string code, string path, string message)
+    {
+        if (!_isGuesswork)
+        {
+            Fault(code, path, message);
+        }
     }
 
     private void Fault(string code, string path, string message) => _faults.Add(code, path, message);

@@ -13,6 +13,7 @@ public sealed class ReferenceTests
         ("docs/reference/lifecycles.md", LifecyclePage.Write),
         ("docs/reference/refusals.md", RefusalPage.Write),
         ("docs/reference/lifecycle.schema.json", () => Encoding.UTF8.GetString(LifecycleDocument.Schema())),
+        ("docs/reference/derivation.schema.json", () => Encoding.UTF8.GetString(DerivationDocument.Schema())),
     ];
 
     [Fact]

@@ -59,6 +59,39 @@ internal sealed class DefinitionsProgram : IProgram
         Console.WriteLine($"{lab.Lifecycle.Reference.Id}, version {lab.Lifecycle.Reference.Version}, {lab.Lifecycle.Description.Transitions.Count} rows");
         // end
 
+        console.Turn("definitions-derive");
+        // snippet: definitions-derive
+        const string derivation = """
+            {
+              "format": "change-release/derivation/1",
+              "id": "careful",
+              "version": 1,
+              "derives": { "id": "normal", "version": 1 },
+              "insert": [
+                { "state": "Lab review", "phase": "Authorization", "from": "Assessing", "to": "Authorizing", "shares": { "with": "Authorizing", "on": ["Cancel", "Annotate"] } }
+              ],
+              "require": [{ "on": "Submit", "needs": [{ "code": "lab.services.too-many", "with": { "most": 3 } }] }],
+              "forbid": [{ "on": "Defer", "from": "Authorizing" }],
+              "triggers": [{ "name": "Clear", "takes": [{ "name": "finding", "kind": "text", "says": "What was found." }] }],
+              "transitions": [{ "from": "Lab review", "on": "Clear", "to": "Authorizing" }]
+            }
+            """;
+
+        var careful = ChangeModel.Read(Encoding.UTF8.GetBytes(derivation), vocabulary).OrThrow().Lifecycle;
+        Console.WriteLine($"In Lab review: {careful.TriggersFrom(new State("Lab review", Phase.Authorization))}");
+        Console.WriteLine($"Derived from {careful.Description.DerivedFrom?.Id}: {LifecycleComparison.AtLeastAsStrict(careful.Description, ChangeModels.Normal.Lifecycle.Description)}");
+        // end
+
+        console.Turn("definitions-loosen");
+        // snippet: definitions-loosen
+        var shortcut = derivation.Replace("\"on\": \"Clear\", \"to\": \"Authorizing\"", "\"on\": \"Clear\", \"to\": \"Approved\"", StringComparison.Ordinal);
+        foreach (var fault in ChangeModel.Read(Encoding.UTF8.GetBytes(shortcut), vocabulary).Faults)
+        {
+            Console.WriteLine(fault);
+        }
+
+        // end
+
         console.Turn("definitions-round-trip");
         // snippet: definitions-round-trip
         var bytes = LifecycleDocument.Write(ChangeModels.Normal.Lifecycle.Description);

@@ -41,7 +41,7 @@ public sealed partial class FuzzTests
     }
 
     /// <summary>Another word in the place of one, or a number: mostly still JSON.</summary>
-    private static byte[] Reworded(byte[] sound, Random random)
+    internal static byte[] Reworded(byte[] sound, Random random)
     {
         var words = Word().Matches(Encoding.UTF8.GetString(sound));
         var (old, other) = (words[random.Next(words.Count)], words[random.Next(words.Count)]);
@@ -51,7 +51,7 @@ public sealed partial class FuzzTests
     [GeneratedRegex("\"[^\"\\\\]*\"|[0-9]+|true")]
     private static partial Regex Word();
 
-    private static byte[] Edited(byte[] sound, Random random)
+    internal static byte[] Edited(byte[] sound, Random random)
     {
         var bytes = sound.ToList();
         for (var edits = random.Next(1, 4); edits > 0; edits--)

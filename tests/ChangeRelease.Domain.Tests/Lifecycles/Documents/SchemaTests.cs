@@ -11,7 +11,7 @@ namespace ChangeRelease.Domain.Tests.Lifecycles.Documents;
 /// <summary>The schema says what the reader checks: neither accepts a shape that the other refuses.</summary>
 public sealed class SchemaTests
 {
-    private static readonly string[] OfShape =
+    internal static readonly string[] OfShape =
         ["type-wrong", "null", "member-unknown", "member-missing", "name-unknown", "number-unfit", "too-many-items", "format-unknown"];
 
     private static readonly SchemaCheck Schema = new(JsonDocument.Parse(LifecycleDocument.Schema()).RootElement);
@@ -60,7 +60,7 @@ public sealed class SchemaTests
         var (refused, accepted) = (0, 0);
         for (var turn = 0; turn < 2_000; turn++)
         {
-            var document = Edited(random);
+            var document = Edited(Specimen.Text, random);
             var isWrong = Spoiling.Read(document).Faults.Any(fault => OfShape.Any(code => fault.Code == "lifecycle.document." + code));
             if (Accepts(Encoding.UTF8.GetBytes(document)) == isWrong)
             {
@@ -112,9 +112,9 @@ public sealed class SchemaTests
         Specimen.With("\"with\": {", $"\"with\": {{{string.Join(",", Enumerable.Range(0, 64).Select(number => $"\"a{number}\": 1"))},"),
     ];
 
-    private static string Edited(Random random)
+    internal static string Edited(string text, Random random)
     {
-        var root = JsonNode.Parse(Specimen.Text)!;
+        var root = JsonNode.Parse(text)!;
         for (var edits = random.Next(1, 3); edits > 0; edits--)
         {
             var places = Places(root).ToList();
