@@ -15,7 +15,7 @@ public sealed class Derivation<TAttempt>
     private readonly RowIndex<TAttempt> _index;
     private readonly List<(State Added, State With, ValueList<Trigger> Triggers)> _shares = [];
     private readonly HashSet<(State Added, Trigger Trigger)> _shared = [];
-    private bool _forbids;
+    private readonly HashSet<(State From, Trigger Trigger)> _forbidden = [];
 
     internal Derivation(Lifecycle<TAttempt> parent, string id, int version)
     {
@@ -109,7 +109,8 @@ public sealed class Derivation<TAttempt>
         }
 
         var closed = rows.Where(row => row.IsSideDoor).ToHashSet();
-        _forbids |= _table.Rows.RemoveAll(closed.Contains) > 0;
+        _forbidden.UnionWith(closed.Select(row => (row.From, row.Trigger)));
+        _table.Rows.RemoveAll(closed.Contains);
         _index.Forget();
         return this;
     }
@@ -155,7 +156,7 @@ public sealed class Derivation<TAttempt>
             Share(added, with, triggers);
         }
 
-        if (_forbids)
+        if (_forbidden.Count > 0)
         {
             Leave();
         }
@@ -225,9 +226,8 @@ public sealed class Derivation<TAttempt>
     // What only a forbidden door led to is left out, with its rows; what the derivation adds is verified like any state.
     private void Leave()
     {
-        var next = _table.Rows.SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null), (row, outcome) => (row.From, outcome.To)).ToLookup(arrow => arrow.From, arrow => arrow.To);
-        var reached = StateList.Closure(_table.Starts, next);
-        var left = _parent.Description.States.Where(state => !reached.Contains(state)).ToHashSet();
+        var (open, reached) = (Reached(_parent.Table.Rows.Where(row => !_forbidden.Contains((row.From, row.Trigger)))), Reached(_table.Rows));
+        var left = _parent.Description.States.Where(state => !open.Contains(state) && !reached.Contains(state)).ToHashSet();
         _table.Rows.RemoveAll(row => left.Contains(row.From));
         _table.Declared.Remove(left);
         _table.Ends.Remove(left);
@@ -250,6 +250,10 @@ public sealed class Derivation<TAttempt>
             Fault("lifecycle.derivation.shared-twice", copy.Place, $"The added state has this row already, and {row.From} would give it another. Share it once.");
         }
     }
+
+    private HashSet<State> Reached(IEnumerable<DraftRow<TAttempt>> rows) => StateList.Closure(
+        _table.Starts,
+        rows.SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null), (row, outcome) => (row.From, outcome.To)).ToLookup(arrow => arrow.From, arrow => arrow.To));
 
     private ILookup<State, State> AddedInto() => _table.Rows
         .Where(row => _parent.At(row.From) is null)

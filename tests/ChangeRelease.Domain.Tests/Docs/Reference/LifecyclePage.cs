@@ -54,6 +54,12 @@ internal static class LifecyclePage
             text.Append(CultureInfo.InvariantCulture, $"| {from} | {trigger}{(isSideDoor ? " (side door)" : string.Empty)} | {to} | {needs} |\n");
         }
 
+        text.Append("\n| trigger | takes |\n|---|---|\n");
+        foreach (var known in description.Triggers.Where(known => known.Parameters.Count > 0))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {known.Trigger} | {string.Join("<br/>", known.Parameters.Select(parameter => $"`{parameter}`: {parameter.Sentence}"))} |\n");
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"\n```mermaid\n{Diagram.Mermaid(description)}```\n");
     }
 

@@ -81,6 +81,13 @@ public sealed class DerivationTests
     }
 
     [Fact]
+    public void What_the_derivation_itself_cuts_off_is_told_even_where_a_door_is_closed() => Faults(change => change
+            .Forbid(Hold)
+            .Insert(Looking, Draft, Checking)
+            .In(Looking).On(Pass).GoTo(Closed))
+        .Should().Contain("lifecycle.state.unreachable at Checking");
+
+    [Fact]
     public void The_parent_stays_as_it_is()
     {
         var before = Parent.Reference;

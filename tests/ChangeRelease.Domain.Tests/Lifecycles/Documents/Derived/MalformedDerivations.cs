@@ -66,7 +66,6 @@ internal static class MalformedDerivations
         new("[\"Running\", \"Held\"]", "[\"Running\", \"Closed\"]", Derives + "nothing-to-forbid at $.forbid[0].from[1]"),
         new("\"on\": \"Cancel\", \"from\": [\"Running\", \"Held\"]", "\"on\": \"Pass\"", Derives + "nothing-to-forbid at $.forbid[0]"),
         new("\"on\": \"Cancel\", \"from\": [\"Running\", \"Held\"]", "\"on\": \"Submit\"", Derives + "not-a-side-door at $.forbid[0]"),
-        new("\"on\": \"Cancel\", \"from\": [\"Running\", \"Held\"]", "\"on\": \"Hold\"", "lifecycle.state.unreachable at $"),
         new("\"Pass\", {", "\"Pass\", \"Escalate\", {", "lifecycle.trigger.unused at $.triggers[1]"),
         new("\"Pass\", {", "\"Pass\", { \"name\": \"Hold\", \"takes\": [] }, {", "lifecycle.trigger.repeated at $.triggers[1]"),
         new("\"Pass\", {", "{", Codes + "trigger-unknown at $.transitions[0].on"),
