@@ -56,7 +56,7 @@ public sealed record ReachPolicy : Policy
         var trapped = asked.Where(number => !able.Contains(number)).Take(1).ToList();
         return (trapped.Count, unknown.Count) switch
         {
-            (> 0, _) => inquiry.Fails(search.Count, search.MovesTo(trapped[0]), $"From {StateOf(trapped[0])} no path leads to {Places}."),
+            ( > 0, _) => inquiry.Fails(search.Count, search.MovesTo(trapped[0]), $"From {StateOf(trapped[0])} no path leads to {Places}."),
             (_, > 0) => inquiry.Unproved(search.Count, search.MovesTo(unknown[0])),
             _ => inquiry.Holds(search.Count, isVacuous: asked.Count == 0),
         };
