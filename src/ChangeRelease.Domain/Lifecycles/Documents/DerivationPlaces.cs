@@ -39,7 +39,7 @@ internal sealed class DerivationPlaces<TAttempt>(DocumentPlaces places)
 
     private string? PathOf(DraftRow<TAttempt> row) =>
         _sharing.GetValueOrDefault(row.From)
-        ?? row.Outcomes.Where(outcome => outcome.Exit is null && outcome.To != row.From).Select(outcome => _inserted.GetValueOrDefault(outcome.To)).FirstOrDefault(path => path is not null)
+        ?? row.Outcomes.Where(outcome => outcome.Exit is null && row.Origin is null && outcome.To != row.From).Select(outcome => _inserted.GetValueOrDefault(outcome.To)).FirstOrDefault(path => path is not null)
         ?? _required.GetValueOrDefault((row.From, row.Trigger))
         ?? _requiredEverywhere.GetValueOrDefault(row.Trigger);
 }

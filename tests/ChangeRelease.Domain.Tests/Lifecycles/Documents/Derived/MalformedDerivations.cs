@@ -62,6 +62,7 @@ internal static class MalformedDerivations
         new("{ \"days\": 4 }", "{ \"day\": 4 }", Codes + "argument-missing at $.require[0].needs[1].with.days", Codes + "argument-unknown at $.require[0].needs[1].with.day"),
         new("\"on\": \"Cancel\"", "\"on\": \"Cancle\"", Codes + "trigger-unknown at $.forbid[0].on"),
         new("[\"Running\", \"Held\"]", "[\"Runing\"]", Codes + "state-unknown at $.forbid[0].from"),
+        new("\"on\": \"Cancel\", \"from\": [\"Running\", \"Held\"]", "\"on\": \"Submit\", \"from\": [\"Runing\"]", Codes + "state-unknown at $.forbid[0].from"),
         new("[\"Running\", \"Held\"]", "[]", Codes + "from-missing at $.forbid[0].from"),
         new("[\"Running\", \"Held\"]", "[\"Running\", \"Closed\"]", Derives + "nothing-to-forbid at $.forbid[0].from[1]"),
         new("\"on\": \"Cancel\", \"from\": [\"Running\", \"Held\"]", "\"on\": \"Pass\"", Derives + "nothing-to-forbid at $.forbid[0]"),
