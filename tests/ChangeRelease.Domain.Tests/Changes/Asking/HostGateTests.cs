@@ -1,0 +1,48 @@
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Lifecycles;
+using ChangeRelease.Domain.Tests.Changes.Journeys;
+using ChangeRelease.Domain.Tests.Changes.Rules;
+
+namespace ChangeRelease.Domain.Tests.Changes.Asking;
+
+/// <summary>A host's states and triggers open no way round the gates of the model that they were added to (S-8).</summary>
+public sealed class HostGateTests
+{
+    private static readonly Trigger Go = new("Go");
+
+    [Fact]
+    public void Who_starts_it_by_way_of_an_added_state_cannot_be_the_approver_that_lets_it()
+    {
+        var warming = new State("Warming", Phase.Ready);
+        var model = ChangeModels.Normal.Derive("warmed", 1, normal => normal.Insert(warming, ChangeStates.Scheduled, ChangeStates.Implementing).In(warming).On(Go).GoTo(ChangeStates.Implementing));
+        var situation = Situation.Of(new Traveler("normal").Go("Submit", "CompleteAssessment", "Authorize", "Schedule"), "Start");
+        var voter = Actor.Human(situation.Change.Votes[0].Voter);
+
+        Under(model, situation.Change, situation.Command, situation.Facts, situation.Actor).Events.Should().ContainSingle();
+        Under(model, situation.Change, situation.Command, situation.Facts, voter).Refusals.Select(refusal => refusal.Code).Should().Equal("change.authorization.approvals-missing");
+    }
+
+    private static Decision<ChangeEvent> Under(ChangeModel model, ChangeRequest change, ChangeCommand command, ChangeFacts facts, Actor actor, string id = "once")
+    {
+        var quorum = new Quorum(Cast.Board, 2);
+        return ChangeDecider.Decide(
+            change with { Model = model.Lifecycle.Reference },
+            command,
+            new ChangeFacts(new Stamp(facts.Stamp.At, actor, new CommandId(id)), new ChangeModelCatalog(model))
+            {
+                Calendar = facts.Calendar,
+                Bookings = facts.Bookings,
+                Directory = facts.Directory,
+                Emergency = facts.Emergency,
+                Policy = Cast.Policy with { Rules = [new ApprovalRule(model.Id, ApprovalAct.Authorize, quorum), new ApprovalRule(model.Id, ApprovalAct.Ratify, quorum)] },
+            });
+    }
+
+    private static ChangeRequest Folded(ChangeRequest change, Decision<ChangeEvent> decision)
+    {
+        decision.Refusals.Should().BeEmpty();
+        return decision.Events.Aggregate(change, ChangeRequest.Fold);
+    }
+}
