@@ -19,6 +19,9 @@ public sealed record ActOnChange(Trigger Act, Arguments Arguments) : ChangeComma
 
     private protected override Trigger Takes => Act;
 
+    // A trigger of the host's own says why in the same words as the typed commands.
+    internal override string? Because => Arguments.TextOf(ChangeParameters.Reason, ChangeParameters.Note, ChangeParameters.Name);
+
     /// <inheritdoc/>
     public override Arguments ToArguments() => Arguments;
 

@@ -137,6 +137,20 @@ public sealed class Arguments : IEquatable<Arguments>
         return new Arguments(values.ToImmutable());
     }
 
+    /// <summary>The first of these values that is given and is a text; null when none is.</summary>
+    internal string? TextOf(params ReadOnlySpan<Parameter<string>> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (Find(parameter.Name)?[0] == '"')
+            {
+                return Get(parameter);
+            }
+        }
+
+        return null;
+    }
+
     internal string? Find(string name) => _values.GetValueOrDefault(name);
 
     /// <summary>Arguments of values that are canonical JSON already.</summary>

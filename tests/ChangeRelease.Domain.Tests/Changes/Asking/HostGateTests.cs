@@ -24,6 +24,21 @@ public sealed class HostGateTests
         Under(model, situation.Change, situation.Command, situation.Facts, voter).Refusals.Select(refusal => refusal.Code).Should().Equal("change.authorization.approvals-missing");
     }
 
+    [Fact]
+    public void A_trigger_of_the_host_s_that_asks_for_a_reason_takes_it_from_its_argument()
+    {
+        var model = ChangeModel.Define("reasoned", 1, table => table
+            .StartsIn(ChangeStates.Draft)
+            .In(ChangeStates.Draft).On(Go).GoTo(ChangeStates.Canceled).When(Needs.Reason)
+            .Takes(Go, ChangeParameters.Reason)
+            .EndsIn(ChangeStates.Canceled));
+        var draft = new Traveler("normal").Change;
+        var facts = Cast.Facts with { Stamp = new Stamp(Cast.Opening, Cast.Oscar, new CommandId("x")) };
+
+        Under(model, draft, new ActOnChange(Go, Arguments.Of(ChangeParameters.Reason, "no longer wanted")), facts, Cast.Oscar).Refusals.Should().BeEmpty();
+        Under(model, draft, new ActOnChange(Go, Arguments.Of(ChangeParameters.Reason, " ")), facts, Cast.Oscar).Refusals.Should().ContainSingle().Which.Code.Should().Be("change.reason.missing");
+    }
+
     private static Decision<ChangeEvent> Under(ChangeModel model, ChangeRequest change, ChangeCommand command, ChangeFacts facts, Actor actor, string id = "once")
     {
         var quorum = new Quorum(Cast.Board, 2);
