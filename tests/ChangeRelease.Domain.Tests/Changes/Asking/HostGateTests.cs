@@ -25,6 +25,20 @@ public sealed class HostGateTests
     }
 
     [Fact]
+    public void Votes_on_going_ahead_are_no_votes_on_what_was_done_by_way_of_an_added_state_either()
+    {
+        var cooling = new State("Cooling", Phase.Review);
+        var model = ChangeModels.Emergency.Derive("cooled", 1, emergency => emergency.Insert(cooling, ChangeStates.Implementing, ChangeStates.Ratifying).In(cooling).On(Go).GoTo(ChangeStates.Ratifying));
+        var situation = Situation.Of(new Traveler("emergency").Go("Submit", "Authorize", "Start"), "Complete");
+
+        var cooled = Folded(situation.Change with { Model = model.Lifecycle.Reference }, Under(model, situation.Change, situation.Command, situation.Facts, situation.Actor));
+        var done = Folded(cooled, Under(model, cooled, new ActOnChange(Go), situation.Facts, situation.Actor, "go"));
+
+        done.Status.Should().Be(ChangeStates.Ratifying);
+        Under(model, done, new RatifyChange(), situation.Facts, situation.Actor, "ratify").Refusals.Select(refusal => refusal.Code).Should().Equal("change.ratification.approvals-missing");
+    }
+
+    [Fact]
     public void A_trigger_of_the_host_s_that_asks_for_a_reason_takes_it_from_its_argument()
     {
         var model = ChangeModel.Define("reasoned", 1, table => table
