@@ -25,5 +25,8 @@ public sealed record ActOnChange(Trigger Act, Arguments Arguments) : ChangeComma
     /// <inheritdoc/>
     public override Arguments ToArguments() => Arguments;
 
-    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeActedOn(header, Act, Arguments, model);
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeActedOn(header, Act, Arguments, model)
+    {
+        Debt = attempt.Change.StartedAt is null && ChangeFold.IsMaking(header.Status.Phase) ? attempt.Debt : null,
+    };
 }

@@ -131,7 +131,7 @@ internal static class ChangeFold
 
     private static ChangeRequest Onward(ChangeRequest change, ChangeActedOn it, Phase to) => (IsMaking(to), change.StartedAt is not null) switch
     {
-        (true, false) => Started(change, it, change.Slots, change.Debt) with { BreakGlassRequest = null },
+        (true, false) => Started(change, it, change.Slots, it.Debt ?? change.Debt) with { BreakGlassRequest = null },
         (false, true) when change.Realization is null || change.Status.Phase == Phase.Realization => Ended(change, it, HowItEnded(change)),
         (false, _) => Among(Reopened(change, to), it.Header.Status),
         _ => change,

@@ -53,6 +53,23 @@ public sealed class HostGateTests
         Under(model, draft, new ActOnChange(Go, Arguments.Of(ChangeParameters.Reason, " ")), facts, Cast.Oscar).Refusals.Should().ContainSingle().Which.Code.Should().Be("change.reason.missing");
     }
 
+    [Fact]
+    public void An_emergency_that_begins_by_a_trigger_of_the_host_s_owes_what_any_other_owes()
+    {
+        var model = ChangeModel.Define("hasty", 1, table => table
+            .StartsIn(ChangeStates.Draft)
+            .In(ChangeStates.Draft).On(ChangeTriggers.Submit).GoTo(ChangeStates.Approved)
+            .In(ChangeStates.Approved).On(Go).GoTo(ChangeStates.Implementing)
+            .In(ChangeStates.Implementing).On(ChangeTriggers.Complete).GoTo(ChangeStates.Ratifying)
+            .In(ChangeStates.Ratifying).On(ChangeTriggers.Ratify).GoTo(ChangeStates.Closed).When(Needs.Ratifying.Satisfied)
+            .EndsIn(ChangeStates.Closed));
+        var change = new Traveler("emergency").Change with { Model = model.Lifecycle.Reference, Status = ChangeStates.Approved };
+
+        var begun = Folded(change, Under(model, change, new ActOnChange(Go), Cast.Facts, Cast.Oscar));
+
+        begun.Debt.Should().Be(new EmergencyDebt(Cast.Opening + Cast.Terms.RatifyWithin, Cast.Opening + Cast.Terms.ReviewWithin));
+    }
+
     private static Decision<ChangeEvent> Under(ChangeModel model, ChangeRequest change, ChangeCommand command, ChangeFacts facts, Actor actor, string id = "once")
     {
         var quorum = new Quorum(Cast.Board, 2);
