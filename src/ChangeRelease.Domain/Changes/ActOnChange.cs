@@ -19,8 +19,14 @@ public sealed record ActOnChange(Trigger Act, Arguments Arguments) : ChangeComma
 
     private protected override Trigger Takes => Act;
 
+    // A trigger of the host's own says why in the same words as the typed commands.
+    internal override string? Because => Arguments.TextOf(ChangeParameters.Reason, ChangeParameters.Note, ChangeParameters.Name);
+
     /// <inheritdoc/>
     public override Arguments ToArguments() => Arguments;
 
-    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeActedOn(header, Act, Arguments, model);
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeActedOn(header, Act, Arguments, model)
+    {
+        Debt = attempt.Change.StartedAt is null && ChangeFold.IsMaking(header.Status.Phase) ? attempt.Debt : null,
+    };
 }

@@ -9,4 +9,8 @@ namespace ChangeRelease.Domain.Changes;
 /// <param name="Arguments">The values given for its parameters.</param>
 /// <param name="Model">The definition it lives under now.</param>
 public sealed record ChangeActedOn(EventHeader Header, Trigger Trigger, Arguments Arguments, LifecycleRef Model)
-    : ChangeEvent(Header);
+    : ChangeEvent(Header)
+{
+    /// <summary>What an emergency owes that began with it (S-33); null when nothing began, or nothing is owed.</summary>
+    public EmergencyDebt? Debt { get; init; }
+}

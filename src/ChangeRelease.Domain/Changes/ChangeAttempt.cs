@@ -92,7 +92,8 @@ public sealed class ChangeAttempt
     // Who starts a change makes it, and cannot be one of those whose approval lets it start (S-24).
     private Contributors Contributors => Begins ? Change.Contributors.With(Stamp.Actor, "implementer") : Change.Contributors;
 
-    private bool Begins => Change.Status.Phase != Phase.Realization && Model.Lifecycle.At(Change.Status)?.Leads(Command.Trigger!, Phase.Realization) == true;
+    // Starting is starting also where a host put a state between it and the making.
+    private bool Begins => Change.Status.Phase != Phase.Realization && (Command is StartChange || Model.Lifecycle.At(Change.Status)?.Leads(Command.Trigger!, Phase.Realization) == true);
 
     private State AmendedTarget =>
         Model.Has(ChangeStates.Assessing) || TemplateIsOutgrown ? ChangeStates.Assessing

@@ -41,6 +41,9 @@ internal static class ChangeFold
         return content.Deed?.By is { } doer ? known.With(doer, "did it") : known;
     }
 
+    /// <summary>Whether a change is being made in this phase, a host's own included.</summary>
+    public static bool IsMaking(Phase phase) => phase.Order >= Phase.Realization.Order && phase.Order < Phase.Review.Order;
+
     private static ChangeRequest Realized(ChangeRequest change, ChangeEvent happened) => happened switch
     {
         ChangeStarted it => Started(change, it, it.Slots, it.Debt),
@@ -114,23 +117,35 @@ internal static class ChangeFold
     {
         var (from, to) = (change.Status.Phase, it.Header.Status.Phase);
         var moved = change with { Model = it.Model };
-        return (from == to, to) switch
-        {
-            (true, _) => moved,
-            _ when from == Phase.Realization => Ended(moved, it, Realization.Completed),
-            _ when to == Phase.Realization => Started(moved, it, change.Slots, change.Debt) with { BreakGlassRequest = null },
-            _ when to == Phase.Paused => Unbooked(moved) with { ResumesTo = ChangeStates.ResumesTo(change.Status) },
-            _ when from == Phase.Paused => Reopened(moved, to) with { Deferral = null, ResumesTo = null },
-            _ => Reopened(moved, to),
-        };
+        return to.Order is null ? PutAside(moved, it.Header.Status)
+            : from == to ? Among(moved, it.Header.Status)
+            : Onward(moved, it, to) with { Deferral = null, ResumesTo = null };
     }
 
-    // Back before it was authorized, what was agreed and booked is void; ahead, or among those who are ready, it stands.
-    private static ChangeRequest Reopened(ChangeRequest change, Phase to) => to == Phase.Preparation || to == Phase.Authorization
-        ? Unbooked(change) with { Votes = to.Order < change.Status.Phase.Order ? [] : change.Votes }
+    // What is being made keeps its slots; else they are given back. A host may have places aside of its own, and several of them.
+    private static ChangeRequest PutAside(ChangeRequest change, State to) => to == change.Status ? change
+        : (change.StartedAt is null ? Unbooked(change) : change) with { ResumesTo = ChangeStates.ResumesTo(change.Status) };
+
+    // What is approved has no slot yet, wherever it comes from.
+    private static ChangeRequest Among(ChangeRequest change, State to) => to == ChangeStates.Approved ? Unbooked(change) : change;
+
+    private static ChangeRequest Onward(ChangeRequest change, ChangeActedOn it, Phase to) => (IsMaking(to), change.StartedAt is not null) switch
+    {
+        (true, false) => Started(change, it, change.Slots, it.Debt ?? change.Debt) with { BreakGlassRequest = null },
+        (false, true) when change.Realization is null || change.Status.Phase == Phase.Realization => Ended(change, it, HowItEnded(change)),
+        (false, _) => Among(Reopened(change, to), it.Header.Status),
+        _ => change,
+    };
+
+    private static Realization HowItEnded(ChangeRequest change) =>
+        change.Realization ?? (change.Status == ChangeStates.BackingOut ? Realization.BackedOut : Realization.Completed);
+
+    // Back before it was authorized, what was agreed and booked is void, by way of a place aside, too; ahead, or among those who are ready, it stands.
+    private static ChangeRequest Reopened(ChangeRequest change, Phase to) => to.Order < Phase.Ready.Order
+        ? Unbooked(change) with { Votes = (change.ResumesTo ?? change.Status).Phase.Order <= to.Order ? change.Votes : [] }
         : change;
 
-    // Votes on going ahead are no votes on what was done: ratifying counts its own.
+    // Votes on going ahead are no votes on what was done: ratifying counts its own, whatever lies between.
     private static ChangeRequest Ended(ChangeRequest change, ChangeEvent it, Realization realization) =>
-        change with { Realization = realization, Votes = it.Header.Status == ChangeStates.Ratifying ? [] : change.Votes };
+        change with { Realization = realization, Votes = IsMaking(it.Header.Status.Phase) ? change.Votes : [] };
 }

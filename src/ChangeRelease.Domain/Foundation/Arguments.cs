@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace ChangeRelease.Domain.Foundation;
@@ -29,12 +30,17 @@ public sealed class Arguments : IEquatable<Arguments>
     /// <summary>Reads arguments from a JSON object: a member for each.</summary>
     /// <param name="json">The object.</param>
     /// <returns>The arguments.</returns>
-    /// <exception cref="FormatException">It is not an object, or a member stands twice or has no name.</exception>
+    /// <exception cref="FormatException">It is not an object, a member stands twice or has no name, or a text holds half a surrogate pair.</exception>
     public static Arguments Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
             throw new FormatException("Arguments are an object.");
+        }
+
+        if (!EscapedText.IsWellFormed(JsonMarshal.GetRawUtf8Value(json)))
+        {
+            throw new FormatException("A text among the arguments holds half a surrogate pair.");
         }
 
         return Of(json.EnumerateObject());
@@ -129,6 +135,20 @@ public sealed class Arguments : IEquatable<Arguments>
         }
 
         return new Arguments(values.ToImmutable());
+    }
+
+    /// <summary>The first of these values that is given and is a text; null when none is.</summary>
+    internal string? TextOf(params ReadOnlySpan<Parameter<string>> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (Find(parameter.Name)?[0] == '"')
+            {
+                return Get(parameter);
+            }
+        }
+
+        return null;
     }
 
     internal string? Find(string name) => _values.GetValueOrDefault(name);

@@ -127,17 +127,20 @@ public sealed record Release
         ReleaseMigrated it => release with { Model = it.To, Votes = it.VotesStand ? release.Votes : [], Slots = it.KeepsSlots ? release.Slots : [] },
         StageFinished it => release with { StagesDone = release.StagesDone.With(it.Stage) },
         ReleaseAnnotated => release with { Annotations = release.Annotations + 1 },
-        ReleaseActedOn it => release.ActedOn(it.Header.Status.Phase),
+        ReleaseActedOn it => release.ActedOn(it.Header.Status),
         _ => release,
     };
 
     private Release Edited(ReleaseEvent it, ReleaseContent content) =>
         this with { Content = content, Contributors = Contributors.With(it.Header.Stamp.Actor, "editor") };
 
-    // What a host's own trigger means follows from the phases it leads between: back before it was let go, what was agreed and booked is void.
-    private Release ActedOn(Phase to) => to.Order < Phase.Ready.Order && to.Order < Status.Phase.Order ? this with { Votes = [], Slots = [] }
-        : to == Phase.Paused || to == Phase.Ended ? this with { Slots = [] }
+    // What a host's own trigger means follows from the phases it leads between, as it does for the built-in ones.
+    private Release ActedOn(State to) => to.Phase.Order < Phase.Ready.Order && !(Status.Phase.Order <= to.Phase.Order) ? Reopened(to.Phase)
+        : to == ReleaseStates.Approved || to.Phase == Phase.Ended || (to.Phase.Order is null && !(Status.Phase.Order >= Phase.Realization.Order)) ? this with { Slots = [] }
         : this;
+
+    // Back before it was let go, by way of a place aside, too, what was agreed, booked and rolled out is void; back to be prepared it is tested anew.
+    private Release Reopened(Phase to) => to.Order < Phase.Authorization.Order ? Restarted() : this with { Votes = [], Slots = [], StagesDone = [] };
 
     private Release Restarted() => this with { Votes = [], Slots = [], StagesDone = [], Tested = null };
 }

@@ -107,4 +107,17 @@ public sealed class ArgumentsTests
     }
 
     private static Arguments Read(string json) => Arguments.Read(JsonDocument.Parse(json).RootElement);
+
+    [Theory]
+    [InlineData("""{"a":"\ud800"}""")]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"a":{"b":"\udc00"}}""")]
+    [InlineData("""{"a":["\ud800x"]}""")]
+    public void Half_a_surrogate_pair_is_told_as_what_cannot_be_read(string json)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        var reading = () => Arguments.Read(document.RootElement);
+
+        reading.Should().Throw<FormatException>();
+    }
 }

@@ -5,7 +5,11 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// <summary>Walks two definitions side by side, nearest pairs first, until one is found to be laxer.</summary>
 internal sealed class JointWalk(IndexedTable one, IndexedTable other, string claim, bool mayAddTriggers)
 {
+    private const int MostPairs = 500_000;
+    private const int MostMoves = 10_000_000;
+
     private readonly Search<Pair, JointMove> _search = new();
+    private int _moves;
     private Comparison? _difference;
 
     public Comparison Compare()
@@ -119,6 +123,12 @@ internal sealed class JointWalk(IndexedTable one, IndexedTable other, string cla
 
     private void Arrive(Pair pair, JointMove move)
     {
+        if (++_moves > MostMoves || _search.Count > MostPairs)
+        {
+            Differ(Laxity.Undecided, move, FormattableString.Invariant($"It is not decided: more than {MostPairs} pairs of places, or {MostMoves} moves between them, were to be compared. Write smaller tables, or fewer ways back."));
+            return;
+        }
+
         var known = _search.Count;
         if (_search.Find(pair, move) == known)
         {

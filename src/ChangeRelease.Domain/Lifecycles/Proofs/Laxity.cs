@@ -20,4 +20,7 @@ public enum Laxity
 
     /// <summary>It ends where the other does not end, or in another final state of the other.</summary>
     EndsOtherwise,
+
+    /// <summary>Nothing was found, and the tables are too large to be compared in full: what is not proved does not hold (S-4).</summary>
+    Undecided,
 }

@@ -38,6 +38,57 @@ public sealed class HostTriggerFoldTests
     }
 
     [Fact]
+    public void Approved_again_it_gives_its_slot_back()
+    {
+        var scheduled = Scheduled();
+
+        var approved = Moved(Moved(scheduled, new State("Announced", Phase.Ready)), ChangeStates.Approved);
+
+        (approved.Slots, approved.Votes).Should().Be(((ValueList<Domain.Calendars.Slot>)[], scheduled.Votes));
+    }
+
+    [Theory]
+    [InlineData("Paused")]
+    [InlineData("Declined")]
+    public void Put_aside_on_the_way_back_votes_and_slots_are_void_all_the_same(string aside)
+    {
+        var declined = Moved(Scheduled(), new State("Declined", aside == "Paused" ? Phase.Paused : Phase.Aside(aside)));
+
+        declined.ResumesTo.Should().Be(ChangeStates.Approved);
+        Moved(declined, ChangeStates.Approved).Votes.Should().HaveCount(2);
+        Moved(declined, ChangeStates.Draft).Votes.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Put_aside_from_one_place_to_another_it_remembers_the_one_it_left()
+    {
+        var declined = Moved(Scheduled(), ChangeStates.Rejected) with { ResumesTo = null };
+
+        Moved(declined, ChangeStates.OnHold).ResumesTo.Should().Be(ChangeStates.Rejected);
+    }
+
+    [Fact]
+    public void Put_aside_while_it_is_made_it_has_not_ended()
+    {
+        var begun = Moved(Scheduled(), new State("Rolling", Phase.Realization));
+        var suspended = Moved(begun, new State("Suspended", Phase.Paused));
+        var again = Moved(suspended, new State("Rolling", Phase.Realization));
+
+        (suspended.Realization, suspended.ResumesTo!.Name, suspended.Slots).Should().Be((null, "Rolling", begun.Slots));
+        (again.StartedAt, again.Slots, again.ResumesTo).Should().Be((begun.StartedAt, begun.Slots, null));
+        Moved(suspended, ChangeStates.Reviewing).Realization.Should().Be(Realization.Completed);
+    }
+
+    [Fact]
+    public void Backed_out_by_a_trigger_of_the_host_s_it_was_not_completed()
+    {
+        var begun = Moved(Scheduled(), ChangeStates.BackingOut);
+
+        Moved(begun, ChangeStates.Reviewing).Realization.Should().Be(Realization.BackedOut);
+        Moved(begun with { Realization = Realization.BackOutFailed }, ChangeStates.Reviewing).Realization.Should().Be(Realization.BackOutFailed);
+    }
+
+    [Fact]
     public void Who_begins_to_make_it_is_one_of_its_makers()
     {
         var begun = Moved(Scheduled(), new State("Rolling", Phase.Realization));

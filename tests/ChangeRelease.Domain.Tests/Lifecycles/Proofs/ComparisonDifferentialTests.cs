@@ -29,7 +29,7 @@ public sealed class ComparisonDifferentialTests
         answers.GetValueOrDefault("same holds").Should().BeGreaterThan(100, counts);
         answers.GetValueOrDefault("same fails").Should().BeGreaterThan(100, counts);
         answers.GetValueOrDefault("long").Should().BeGreaterThan(50, counts);
-        foreach (var laxity in Enum.GetValues<Laxity>())
+        foreach (var laxity in Enum.GetValues<Laxity>().Except([Laxity.Undecided]))
         {
             answers.GetValueOrDefault(laxity.ToString()).Should().BeGreaterThan(15, "{0} should come up: {1}", laxity, counts);
         }

@@ -37,6 +37,20 @@ public sealed class ProofWorkTests
     }
 
     [Fact]
+    public void Tables_whose_places_meet_in_every_way_are_not_compared_without_end()
+    {
+        var comparison = LifecycleComparison.AtLeastAsStrict(Ring(719), Ring(727));
+
+        comparison.Holds.Should().BeFalse();
+        comparison.Laxity.Should().Be(Laxity.Undecided);
+        comparison.Explored.Should().BeLessThan(719 * 727);
+        LifecycleComparison.AtLeastAsStrict(Ring(71), Ring(73)).Should().Match<Comparison>(small => small.Holds && small.Explored == 71 * 73);
+    }
+
+    private static LifecycleDescription Ring(int length) => new("ring", length, At(0), [], Enumerable.Range(0, length).Select(At).ToValueList(), Enumerable.Range(0, length)
+        .Select(number => new Transition(At(number), new Trigger("T0"), [new Outcome(null, At((number + 1) % length), null)], [], false, null)).ToValueList());
+
+    [Fact]
     public void A_large_definition_is_compared_with_itself_place_by_place() =>
         Bounded(96, () => LifecycleComparison.Equivalent(Large, Large)).Should().Match<Comparison>(comparison => comparison.Holds && comparison.Explored < States + Held);
 

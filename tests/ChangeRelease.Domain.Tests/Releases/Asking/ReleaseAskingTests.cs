@@ -75,6 +75,32 @@ public sealed class ReleaseAskingTests
         Release.Fold(release, rehearsal.Events.Single()).Status.Should().Be(ReleaseStates.Approved);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Back_to_be_planned_by_a_trigger_of_the_host_s_nothing_that_was_agreed_tested_or_rolled_out_counts(bool isByWayOfAPlaceAside)
+    {
+        var release = new Voyage().Go("StartBuild", "Built", "TestsPassed", "Go", "Schedule", "StartDeployment", "StageDone").Release;
+        (release.Votes.Count, release.StagesDone.Count, release.Tested is not null).Should().Be((2, 1, true));
+
+        var planned = Moved(isByWayOfAPlaceAside ? Moved(release, new State("Shelved", Phase.Aside("Shelf"))) : release, ReleaseStates.Planned);
+
+        (planned.Votes.Count, planned.Slots.Count, planned.StagesDone.Count, planned.Tested).Should().Be((0, 0, 0, null));
+    }
+
+    [Fact]
+    public void Approved_again_by_a_trigger_of_the_host_s_it_gives_its_slots_back_and_keeps_them_while_it_is_deployed()
+    {
+        var scheduled = new Voyage().Go("StartBuild", "Built", "TestsPassed", "Go", "Schedule");
+        Moved(scheduled.Release, ReleaseStates.Approved).Should().Match<Release>(release => release.Slots.Count == 0 && release.Votes.Count == 2);
+
+        var deploying = scheduled.Go("StartDeployment").Release;
+        Moved(deploying, new State("Shelved", Phase.Paused)).Slots.Should().Equal(deploying.Slots);
+    }
+
+    private static Release Moved(Release release, State to) => Release.Fold(release, new ReleaseActedOn(
+        new EventHeader(new Stamp(release.LastAt, Crew.Facts.Stamp.Actor, new CommandId($"to {to}")), to, release.Digest, Digest.Zero, []), Rehearse, Arguments.None));
+
     [Fact]
     public void A_release_model_with_an_exit_does_not_build() => FluentActions
         .Invoking(() => ReleaseModel.Define("leaving", 1, model => model
