@@ -91,6 +91,7 @@ public sealed class AttemptsTests
 
         Loan.Take(lost, Resume, Arguments.None, Facts(Now)).Refusals.Should().ContainSingle().Which.Code.Should().Be("lifecycle.origin.unknown");
         Loan.Take(lost with { Origin = Closed }, Resume, Arguments.None, Facts(Now)).Refusals.Should().ContainSingle().Which.Remedies.Should().NotBeEmpty();
+        Loan.Take(lost with { Origin = new State("Lent elsewhere", Phase.Ready) }, Resume, Arguments.None, Facts(Now)).Refusals.Should().Equal(Loan.Ask(lost, Facts(Now)).For(Resume)!.Refusals);
         Loan.Ask(lost, Facts(Now)).For(Resume)!.Refusals.Should().ContainSingle().Which.Code.Should().Be("lifecycle.origin.unknown");
         Loan.At(Held)!.Permits(Resume, new TriggerAttempt(lost, Resume, Arguments.None, Facts(Now))).Should().BeFalse();
         Loan.At(Held)!.Permits(Resume, new TriggerAttempt(lost with { Origin = Draft }, Resume, Arguments.None, Facts(Now))).Should().BeTrue();
