@@ -126,7 +126,7 @@ public sealed class Lifecycle<TAttempt>
         ArgumentNullException.ThrowIfNull(arguments);
         var place = Find(from, trigger, out var row);
         return row is null ? Verdict.Refuse([Undefined.Transition(this, from, trigger)])
-            : ArgumentRefusals.Of(trigger, row.Parameters, arguments) is { Count: > 0 } wrong ? Verdict.Refuse(row.ExplainWithout(attempt, wrong))
+            : ArgumentRefusals.Of(trigger, row.Parameters, arguments) is { Count: > 0 } wrong ? Verdict.Refuse(row.ExplainWithout(attempt, wrong).With(Lost(row, from, attempt)))
             : Take(place!, row, attempt);
     }
 
@@ -184,9 +184,10 @@ public sealed class Lifecycle<TAttempt>
 
     // Where a subject came from is nothing that its input says.
     private ValueList<Refusal> Beforehand(CompiledRow<TAttempt> row, State from, TAttempt attempt) =>
-        row.ExplainBeforehand(attempt) is { Count: > 0 } refusals ? refusals
-        : row.IsLost(attempt) ? [Undefined.Origin(this, from, row.Trigger)]
-        : [];
+        row.ExplainBeforehand(attempt).With(Lost(row, from, attempt));
+
+    private ValueList<Refusal> Lost(CompiledRow<TAttempt> row, State from, TAttempt attempt) =>
+        row.IsLost(attempt) ? [Undefined.Origin(this, from, row.Trigger)] : [];
 
     /// <summary>The definition's name, version and the beginning of its hash.</summary>
     /// <returns>For example <c>normal@1#0f3a5c77b2d1</c>.</returns>
@@ -205,7 +206,7 @@ public sealed class Lifecycle<TAttempt>
         var missing = row.Judge(attempt);
         if (missing != 0)
         {
-            return Verdict.Refuse(row.Explain(attempt, missing));
+            return Verdict.Refuse(row.Explain(attempt, missing).With(Lost(row, place.State, attempt)));
         }
 
         var answer = row.Selector?.Choose(attempt) ?? 0;

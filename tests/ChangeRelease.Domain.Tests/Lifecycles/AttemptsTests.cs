@@ -49,6 +49,24 @@ public sealed class AttemptsTests
     }
 
     [Fact]
+    public void That_there_is_no_way_back_is_told_beside_everything_else_and_beforehand()
+    {
+        var lending = Lifecycle.Define<TriggerAttempt>("lending", 1, table => table
+            .StartsIn(Draft)
+            .In(Draft).On(Close).GoTo(Closed)
+            .SideDoor(Hold).From(Draft).GoTo(Held)
+            .SideDoor(Resume).From(Held).Return(Selector.Origin<TriggerAttempt>("held from", attempt => attempt.Standing.Origin), Way.BackTo(Draft)).When(ShortEnough, Opened)
+            .Takes(Resume, Days)
+            .EndsIn(Closed));
+        var lost = new Standing(lending.Reference, Held, 3) { Origin = new State("Lent elsewhere", Phase.Ready) };
+        var early = Facts(Now - Duration.Epsilon);
+
+        lending.Ask(lost, early).For(Resume)!.Refusals.Select(refusal => refusal.Code).Should().Equal("loan.desk.closed", "lifecycle.origin.unknown");
+        lending.Take(lost, Resume, Arguments.Of(Days, 99), early).Refusals.Select(refusal => refusal.Code).Should().Equal("loan.days.too-many", "loan.desk.closed", "lifecycle.origin.unknown");
+        lending.Take(lost, Resume, Arguments.None, early).Refusals.Select(refusal => refusal.Code).Should().Equal("lifecycle.argument.missing", "loan.days.too-many", "loan.desk.closed", "lifecycle.origin.unknown");
+    }
+
+    [Fact]
     public void Arguments_facts_and_time_are_refused_together_and_what_cannot_be_judged_says_what_it_waits_for()
     {
         var refusals = Loan.Take(Begun, Submit, Arguments.Of(Note, "soon").With(Parameter.Truth("urgent", "Not known."), true), Facts(Now - Duration.Epsilon)).Refusals;
