@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -157,6 +158,16 @@ public sealed class Arguments : IEquatable<Arguments>
     internal static Arguments OfCanonical(IEnumerable<KeyValuePair<string, string>> values) => new(None._values.AddRange(values));
 
     internal IReadOnlyDictionary<string, JsonElement> ToElements() => _values.ToImmutableSortedDictionary(value => value.Key, value => Element(value.Value), StringComparer.Ordinal);
+
+    /// <summary>The arguments as one canonical text: equal when they are, and never otherwise.</summary>
+    internal string ToJson()
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(bytes);
+        WriteTo(json);
+        json.Flush();
+        return System.Text.Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
 
     internal void WriteTo(Utf8JsonWriter json)
     {

@@ -53,7 +53,7 @@ internal static class LifecycleHash
         Add(text, "on", row.From.Name, row.Trigger.Value, row.IsSideDoor ? "side door" : "-", row.Selector ?? None, string.Join(' ', row.Requirements.Select(need => need.Code)));
         foreach (var need in row.Requirements.Where(need => need.Arguments.Count > 0))
         {
-            Add(text, "with", need.Code, need.Arguments.ToString());
+            Add(text, "with", need.Code, need.Arguments.ToJson());
         }
 
         foreach (var outcome in row.Outcomes)

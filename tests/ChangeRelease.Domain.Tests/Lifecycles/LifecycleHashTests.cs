@@ -36,6 +36,20 @@ public sealed class LifecycleHashTests
         Hash("side", "a b").Should().NotBe(Hash("side a", "b"));
     }
 
+    [Fact]
+    public void Arguments_cannot_forge_other_arguments()
+    {
+        var (one, other) = (Parameter.Number("a: 1, b", "One strange name."), Parameter.Number("b", "Another."));
+
+        HashWith([one], Arguments.Of(one, 2)).Should().NotBe(HashWith([Parameter.Number("a", "A plain name."), other], Arguments.Of(Parameter.Number("a", "A plain name."), 1).With(other, 2)));
+        HashWith([other], Arguments.Of(other, 1)).Should().NotBe(HashWith([other], Arguments.Of(other, 2))).And.Be(HashWith([other], Arguments.Of(other, 1)));
+    }
+
+    private static Digest HashWith(ValueList<Parameter> parameters, Arguments arguments) => Lifecycle.Define<Trial>("argued", 1, table => table
+        .StartsIn(Draft)
+        .In(Draft).On(Close).GoTo(Closed).When(RequirementTemplate.For<Trial>("trial.lead.short", parameters, _ => Requirement.For<Trial>("trial.lead.short").Says("It is long enough.").IsMetWhen(_ => true)).With(arguments))
+        .EndsIn(Closed)).Reference.Hash;
+
     private static Digest Hash(string? selector, string? answer) => Lifecycle.Define<Trial>("forged", 1, table =>
     {
         var row = table.StartsIn(Draft).In(Draft).On(Close);
