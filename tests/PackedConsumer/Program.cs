@@ -29,12 +29,36 @@ var lifecycle = Lifecycle.Define<int>("counter", 1, table => table
 Check("a lifecycle of one's own is taken", lifecycle.Take(draft, new Trigger("Finish"), 1).Destination == done);
 Check("a lifecycle of one's own refuses", lifecycle.Take(draft, new Trigger("Finish"), -1).Refusals.Single().Code == "counter.value.negative");
 
+var check = new State("Check", Phase.Authorization);
+var pass = new Trigger("Pass");
+var derived = ChangeModels.Normal.Derive("checked", 1, change => change
+    .Insert(check, ChangeStates.Assessing, ChangeStates.Authorizing)
+    .Share(check, ChangeStates.Authorizing)
+    .In(check).On(pass).GoTo(ChangeStates.Authorizing));
+const string document = """
+    {
+      "format": "change-release/derivation/1", "id": "checked", "version": 1, "derives": { "id": "normal", "version": 1 },
+      "insert": [{ "state": "Check", "phase": "Authorization", "from": "Assessing", "to": "Authorizing", "shares": { "with": "Authorizing" } }],
+      "triggers": ["Pass"],
+      "transitions": [{ "from": "Check", "on": "Pass", "to": "Authorizing" }]
+    }
+    """;
+var read = ChangeModel.Read(System.Text.Encoding.UTF8.GetBytes(document), ChangeVocabulary.BuiltIn).OrThrow();
+Check("a model is derived in code and in JSON alike", read.Lifecycle.Reference == derived.Lifecycle.Reference);
+Check("a whole definition is written and read back", LifecycleDocument.Read(LifecycleDocument.Write(derived.Lifecycle.Description), ChangeVocabulary.BuiltIn).OrThrow().Reference == derived.Lifecycle.Reference);
+Check("a policy is proved", Policy.Never(Policy.In(Phase.Realization)).Unless(Policy.Taken(pass)).Prove(derived.Lifecycle) is { Holds: true, IsVacuous: false });
+Check("a false one has its counter-example", Policy.Never(Policy.In(ChangeStates.Canceled)).Prove(derived.Lifecycle).Trace?.Moves.Count == 1);
+Check("a path must pass its gate", LifecycleGraph.Of(derived.Lifecycle.Description).MustPass(ChangeStates.Implementing).Contains(check));
+Check("it is drawn", Diagram.Dot(derived.Lifecycle.Description).Contains("Check", StringComparison.Ordinal));
+
 var clock = new FixedClock(Instant.FromUtc(2026, 11, 2, 9, 0));
 var desk = new ChangeDesk(new InMemoryEventStore(), new FactBook(), clock, new DeskSettings(new TenantId("acme")));
 var ann = Actor.Human(new ActorId("ann"));
 var id = new ChangeId("CHG-1");
 await desk.HandleAsync(id, new OpenChange(id, "normal", new ChangeContent { Title = "Try it" }), ann, new CommandId("1"));
 var outcome = await desk.HandleAsync(id, new SubmitChange(), ann, new CommandId("2"));
+var prospects = await desk.AskAsync(id, ann);
+Check("it is said beforehand what may be done", prospects?.For(ChangeTriggers.Submit)?.Refusals.Equals(outcome.Refusals) == true && prospects.For(ChangeTriggers.Cancel)!.IsAvailable);
 Check("an incomplete draft is refused with all reasons", outcome.Refusals.Count == 7 && outcome.Refusals.All(refusal => refusal.Remedies.Count > 0));
 
 var window = new Window(
