@@ -84,6 +84,10 @@ public sealed class ChangeAttempt
         ? new EmergencyDebt(Stamp.At + terms.RatifyWithin, Stamp.At + terms.ReviewWithin)
         : null;
 
+    /// <summary>Where a change counts as having come from in the state of another definition that it leaves for; null when the row does not say.</summary>
+    internal State? OriginElsewhere(State to, LifecycleRef definition) => Model.Lifecycle.At(Change.Status)?.Row(Command.Trigger!)?.Outcomes
+        .FirstOrDefault(outcome => outcome.To == to && outcome.Exit == definition) is { ComesFrom: [var origin, ..] } ? origin : null;
+
     /// <summary>Where a held change goes after this amendment; null when it is not held.</summary>
     internal State? ResumesAfterAmendment => Change.ResumesTo is { } held && IsMaterialAmendment && held != ChangeStates.Assessing
         ? AmendedTarget

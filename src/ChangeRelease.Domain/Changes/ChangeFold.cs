@@ -117,7 +117,7 @@ internal static class ChangeFold
     {
         var (from, to) = (change.Status.Phase, it.Header.Status.Phase);
         var moved = change with { Model = it.Model };
-        return to.Order is null ? PutAside(moved, it.Header.Status)
+        return to.Order is null ? PutAside(moved, it.Header.Status) is var aside && it.ComesFrom is { } origin ? aside with { ResumesTo = origin } : aside
             : from == to ? Among(moved, it.Header.Status)
             : Onward(moved, it, to) with { Deferral = null, ResumesTo = null };
     }

@@ -25,6 +25,22 @@ public sealed class HostGateTests
     }
 
     [Fact]
+    public void Who_is_put_aside_into_another_definition_is_resumed_there_to_where_the_row_says()
+    {
+        var model = ChangeModel.Define("leaving", 1, table => table
+            .StartsIn(ChangeStates.Draft)
+            .In(ChangeStates.Draft).On(ChangeTriggers.Complete).GoTo(ChangeStates.Closed)
+            .SideDoor(Go).From(ChangeStates.Draft).ExitTo(ChangeModels.Normal.Lifecycle, ChangeStates.OnHold).ComesFrom(ChangeStates.Assessing)
+            .EndsIn(ChangeStates.Closed));
+        var situation = Situation.Of(new Traveler("normal"), "Submit");
+
+        var left = Folded(situation.Change with { Model = model.Lifecycle.Reference }, Under(model, situation.Change, new ActOnChange(Go), situation.Facts, situation.Actor));
+        (left.Status, left.Model, left.ResumesTo).Should().Be((ChangeStates.OnHold, ChangeModels.Normal.Lifecycle.Reference, ChangeStates.Assessing));
+
+        Folded(left, ChangeDecider.Decide(left, new ResumeChange(), situation.Facts with { Stamp = new Stamp(left.LastAt, situation.Actor, new CommandId("resume")) })).Status.Should().Be(ChangeStates.Assessing);
+    }
+
+    [Fact]
     public void Votes_on_going_ahead_are_no_votes_on_what_was_done_by_way_of_an_added_state_either()
     {
         var cooling = new State("Cooling", Phase.Review);
