@@ -153,13 +153,6 @@ public sealed class Lifecycle<TAttempt>
         return Explain(from, new TriggerDescription(trigger, Description.ParametersOf(trigger)), attempt);
     }
 
-    /// <summary>The answer to a subject of another definition: every trigger refused, none guessed at.</summary>
-    internal Prospects Foreign(Standing standing)
-    {
-        var refusal = Undefined.Definition(this, standing);
-        return new Prospects(Reference, standing.State, standing.Version, Description.Triggers.Select(known => new Prospect(known.Trigger, known.Parameters, [], [], [refusal])).ToValueList());
-    }
-
     /// <summary>A state of this lifecycle, ready to be asked what may be done in it (S-7).</summary>
     /// <param name="state">The state.</param>
     /// <returns>The place, or null when the lifecycle has no such state.</returns>
@@ -173,6 +166,17 @@ public sealed class Lifecycle<TAttempt>
     /// <param name="from">The state.</param>
     /// <returns>The triggers in the order of the table; none for a final or an unknown state.</returns>
     public ValueList<Trigger> TriggersFrom(State from) => At(from)?.Triggers ?? [];
+
+    /// <summary>The definition's name, version and the beginning of its hash.</summary>
+    /// <returns>For example <c>normal@1#0f3a5c77b2d1</c>.</returns>
+    public override string ToString() => Reference.ToString();
+
+    /// <summary>The answer to a subject of another definition: every trigger refused, none guessed at.</summary>
+    internal Prospects Foreign(Standing standing)
+    {
+        var refusal = Undefined.Definition(this, standing);
+        return new Prospects(Reference, standing.State, standing.Version, Description.Triggers.Select(known => new Prospect(known.Trigger, known.Parameters, [], [], [refusal])).ToValueList());
+    }
 
     private Prospect Explain(State from, TriggerDescription asked, TAttempt attempt)
     {
@@ -188,10 +192,6 @@ public sealed class Lifecycle<TAttempt>
 
     private ValueList<Refusal> Lost(CompiledRow<TAttempt> row, State from, TAttempt attempt) =>
         row.IsLost(attempt) ? [Undefined.Origin(this, from, row.Trigger)] : [];
-
-    /// <summary>The definition's name, version and the beginning of its hash.</summary>
-    /// <returns>For example <c>normal@1#0f3a5c77b2d1</c>.</returns>
-    public override string ToString() => Reference.ToString();
 
     private Place<TAttempt>? Find(State from, Trigger trigger, out CompiledRow<TAttempt>? row)
     {
