@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 using NodaTime;
@@ -19,7 +20,7 @@ public sealed class ChangeModel
     public Duration GuardBand { get; }
 
     /// <summary>The guard band of a model that states none: half a minute.</summary>
-    public static Duration OrdinaryGuardBand { get; } = Duration.FromSeconds(30);
+    public static Duration OrdinaryGuardBand => GuardBands.Ordinary;
 
     /// <summary>Defines a change model.</summary>
     /// <param name="id">The model's id.</param>
@@ -32,7 +33,7 @@ public sealed class ChangeModel
     public static ChangeModel Define(string id, int version, Action<LifecycleTable<ChangeAttempt>> write, Duration? guardBand = null)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var guard = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
+        var guard = GuardBands.Checked(guardBand, OrdinaryGuardBand, Duration.Zero);
         return new ChangeModel(Lifecycles.Lifecycle.Define(id, version, write + Complete), guard);
     }
 
@@ -46,7 +47,7 @@ public sealed class ChangeModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is less than this model's.</exception>
     public ChangeModel Derive(string id, int version, Action<Derivation<ChangeAttempt>> write, Duration? guardBand = null)
     {
-        var guard = Guard(guardBand, GuardBand, GuardBand);
+        var guard = GuardBands.Checked(guardBand, GuardBand, GuardBand);
         return new ChangeModel(Lifecycle.Derive(id, version, write, Complete), guard);
     }
 
@@ -59,8 +60,8 @@ public sealed class ChangeModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative, or less than <see cref="OrdinaryGuardBand"/> for a model that is derived.</exception>
     public static DocumentReading<ChangeModel> Read(ReadOnlyMemory<byte> document, Vocabulary<ChangeAttempt> vocabulary, Duration? guardBand = null)
     {
-        _ = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
-        return DefinitionDocument.Read(document, vocabulary, Complete).Select(lifecycle => new ChangeModel(lifecycle, Guard(guardBand, lifecycle)));
+        _ = GuardBands.OfRead(guardBand, isDerived: false);
+        return DefinitionDocument.Read(document, vocabulary, Complete).Select(lifecycle => new ChangeModel(lifecycle, GuardBands.OfRead(guardBand, lifecycle.Description.DerivedFrom is not null)));
     }
 
     /// <summary>The model's id.</summary>
@@ -71,14 +72,4 @@ public sealed class ChangeModel
     private static void Complete(LifecycleTable<ChangeAttempt> table) => ChangeForms.All.DeclareIn(table);
 
     internal bool Has(State state) => Lifecycle.Description.States.Contains(state);
-
-    private static Duration Guard(Duration? guardBand, Lifecycle<ChangeAttempt> lifecycle) =>
-        Guard(guardBand, OrdinaryGuardBand, lifecycle.Description.DerivedFrom is null ? Duration.Zero : OrdinaryGuardBand);
-
-    private static Duration Guard(Duration? guardBand, Duration otherwise, Duration least)
-    {
-        var guard = guardBand ?? otherwise;
-        ArgumentOutOfRangeException.ThrowIfLessThan(guard, least, nameof(guardBand));
-        return guard;
-    }
 }

@@ -33,8 +33,8 @@ internal sealed class DraftRow<TAttempt>(State from, Trigger trigger, bool isSid
 
     public void Returns(OriginSelector<TAttempt> origin, ValueList<Way> ways)
     {
-        (Origin, Selector) = (origin, origin.For(ways));
-        Outcomes = ways.Select(way => new Outcome(way.To.Name, way.To, null) { Origins = way.Origins }).ToValueList();
+        Origin = origin;
+        LeadBack(ways.Select(way => new Outcome(way.To.Name, way.To, null) { Origins = way.Origins }));
     }
 
     /// <summary>Says for one case, or for all, from where the subject may count as having come.</summary>
@@ -66,31 +66,25 @@ internal sealed class DraftRow<TAttempt>(State from, Trigger trigger, bool isSid
     public bool Redirect(State from, State to)
     {
         // Most rows lead elsewhere; nothing is made anew for them.
-        if (From == from || !Outcomes.Any(outcome => outcome.Exit is null && outcome.To == from))
+        if (From == from || from == to || !Outcomes.Any(outcome => outcome.Exit is null && outcome.To == from))
         {
             return false;
         }
 
-        var before = Outcomes;
         Outcomes = Outcomes.Select(outcome => outcome.Exit is null && outcome.To == from ? outcome with { To = to } : outcome).ToValueList();
-        return !Outcomes.Equals(before);
+        return true;
     }
 
     /// <summary>Adds a way back for each state that has none.</summary>
-    public void AddWays(IEnumerable<State> states)
-    {
-        var known = Outcomes;
-        var ways = known.Select(outcome => new Way(outcome.To, outcome.Origins)).ToList();
-        ways.AddRange(states.Where(state => !ways.Exists(way => way.Origins.Contains(state))).Select(Way.BackTo).ToList());
-        Returns(Origin!, ways.ToValueList());
-        Outcomes = Outcomes.Select((outcome, at) => at < known.Count ? outcome with { ComesFrom = known[at].ComesFrom } : outcome).ToValueList();
-    }
+    public void AddWays(IEnumerable<State> states) => LeadBack(Outcomes.With(states
+        .Where(state => !Outcomes.Any(outcome => outcome.Origins.Contains(state)))
+        .Select(state => new Outcome(state.Name, state, null) { Origins = [state] })));
 
     /// <summary>Takes out the ways back to states that are gone, and of those who came from them.</summary>
-    public void RemoveWays(IReadOnlySet<State> gone) => Returns(
-        Origin!,
-        Outcomes.Where(outcome => !gone.Contains(outcome.To)).Select(outcome => new Way(outcome.To, outcome.Origins.Where(state => !gone.Contains(state)).ToValueList()))
-            .Where(way => way.Origins.Count > 0).ToValueList());
+    public void RemoveWays(IReadOnlySet<State> gone) => LeadBack(Outcomes
+        .Where(outcome => !gone.Contains(outcome.To))
+        .Select(outcome => outcome with { Origins = outcome.Origins.Where(state => !gone.Contains(state)).ToValueList() })
+        .Where(outcome => outcome.Origins.Count > 0));
 
     /// <summary>The same row, to be changed in another table; of another state, a stay stays there.</summary>
     public DraftRow<TAttempt> Copy(State? from = null)
@@ -99,5 +93,12 @@ internal sealed class DraftRow<TAttempt>(State from, Trigger trigger, bool isSid
         var copy = new DraftRow<TAttempt>(from ?? From, Trigger, IsSideDoor) { Selector = Selector, Origin = Origin, Outcomes = outcomes, ExitTable = ExitTable };
         copy._requirements.AddRange(_requirements);
         return copy;
+    }
+
+    // The question answers by the ways that there are; what else an outcome says stays with it.
+    private void LeadBack(IEnumerable<Outcome> outcomes)
+    {
+        Outcomes = outcomes.ToValueList();
+        Selector = Origin!.For(Outcomes.Select(outcome => new Way(outcome.To, outcome.Origins)).ToValueList());
     }
 }

@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 using NodaTime;
@@ -16,7 +17,7 @@ public sealed class ReleaseModel
     public Duration GuardBand { get; }
 
     /// <summary>The guard band of a model that states none: half a minute.</summary>
-    public static Duration OrdinaryGuardBand { get; } = Duration.FromSeconds(30);
+    public static Duration OrdinaryGuardBand => GuardBands.Ordinary;
 
     /// <summary>Defines a release model.</summary>
     /// <param name="id">The model's id.</param>
@@ -29,7 +30,7 @@ public sealed class ReleaseModel
     public static ReleaseModel Define(string id, int version, Action<LifecycleTable<ReleaseAttempt>> write, Duration? guardBand = null)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var guard = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
+        var guard = GuardBands.Checked(guardBand, OrdinaryGuardBand, Duration.Zero);
         return new ReleaseModel(Lifecycles.Lifecycle.Define(id, version, write + Complete), guard);
     }
 
@@ -43,7 +44,7 @@ public sealed class ReleaseModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is less than this model's.</exception>
     public ReleaseModel Derive(string id, int version, Action<Derivation<ReleaseAttempt>> write, Duration? guardBand = null)
     {
-        var guard = Guard(guardBand, GuardBand, GuardBand);
+        var guard = GuardBands.Checked(guardBand, GuardBand, GuardBand);
         return new ReleaseModel(Lifecycle.Derive(id, version, write, Complete), guard);
     }
 
@@ -66,17 +67,7 @@ public sealed class ReleaseModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="guardBand"/> is negative, or less than <see cref="OrdinaryGuardBand"/> for a model that is derived.</exception>
     public static DocumentReading<ReleaseModel> Read(ReadOnlyMemory<byte> document, Vocabulary<ReleaseAttempt> vocabulary, Duration? guardBand = null)
     {
-        _ = Guard(guardBand, OrdinaryGuardBand, Duration.Zero);
-        return DefinitionDocument.Read(document, vocabulary, Complete).Select(lifecycle => new ReleaseModel(lifecycle, Guard(guardBand, lifecycle)));
-    }
-
-    private static Duration Guard(Duration? guardBand, Lifecycle<ReleaseAttempt> lifecycle) =>
-        Guard(guardBand, OrdinaryGuardBand, lifecycle.Description.DerivedFrom is null ? Duration.Zero : OrdinaryGuardBand);
-
-    private static Duration Guard(Duration? guardBand, Duration otherwise, Duration least)
-    {
-        var guard = guardBand ?? otherwise;
-        ArgumentOutOfRangeException.ThrowIfLessThan(guard, least, nameof(guardBand));
-        return guard;
+        _ = GuardBands.OfRead(guardBand, isDerived: false);
+        return DefinitionDocument.Read(document, vocabulary, Complete).Select(lifecycle => new ReleaseModel(lifecycle, GuardBands.OfRead(guardBand, lifecycle.Description.DerivedFrom is not null)));
     }
 }

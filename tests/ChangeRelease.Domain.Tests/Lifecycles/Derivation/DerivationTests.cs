@@ -81,6 +81,27 @@ public sealed class DerivationTests
     }
 
     [Fact]
+    public void The_ways_back_that_stay_keep_what_they_say()
+    {
+        var wandering = Lifecycle.Define<Trial>("wandering", 1, table => table
+            .StartsIn(Draft)
+            .In(Draft).On(Submit).GoTo(Checking)
+            .In(Checking).On(Close).GoTo(Closed)
+            .SideDoor(Start).From(Draft).GoTo(Looking)
+            .In(Looking).On(Annotate).Stay()
+            .SideDoor(Hold).From(Draft, Checking, Looking).GoTo(Held)
+            .SideDoor(Resume).From(Looking).GoTo(Draft)
+            .SideDoor(Resume).From(Held).Return(CameFrom, Way.BackTo(Draft), Way.BackTo(Checking).For(Looking)).ComesFromIf("Checking", Draft)
+            .EndsIn(Closed));
+
+        var derived = wandering.Derive("derived", 1, change => change.Forbid(Start));
+
+        var back = derived.Description.Transitions.Single(row => row.From == Held && row.Trigger == Resume);
+        back.Outcomes.Select(outcome => (outcome.To, outcome.ComesFrom.Count)).Should().Equal((Draft, 0), (Checking, 1));
+        derived.Take(Held, Resume, new Trial(0, "Looking")).Refusals.Should().ContainSingle().Which.Code.Should().Be("lifecycle.origin.unknown");
+    }
+
+    [Fact]
     public void What_the_derivation_itself_cuts_off_is_told_even_where_a_door_is_closed() => Faults(change => change
             .Forbid(Hold)
             .Insert(Looking, Draft, Checking)
