@@ -133,15 +133,15 @@ internal sealed class LifecycleVerification<TAttempt>
         var into = ComeInto();
         foreach (var row in _table.Rows.Where(row => row.Origin is not null))
         {
-            var origins = row.Outcomes.SelectMany(outcome => outcome.Origins).ToList();
+            var (place, origins) = (row.Place, row.Outcomes.SelectMany(outcome => outcome.Origins).ToList());
             foreach (var twins in origins.GroupBy(state => state).Where(twins => twins.Count() > 1))
             {
-                Fault("lifecycle.origin.repeated", row.Place, $"Those who came from {twins.Key} have several ways back. Keep one.");
+                Fault("lifecycle.origin.repeated", place, $"Those who came from {twins.Key} have several ways back. Keep one.");
             }
 
             foreach (var state in into[row.From].Except(origins))
             {
-                Fault("lifecycle.origin.missing", row.Place, $"Those who came from {state} have no way back. Add one with Return, or let no row lead here from {state}.");
+                Fault("lifecycle.origin.missing", place, $"Those who came from {state} have no way back. Add one with Return, or let no row lead here from {state}.");
             }
         }
     }
@@ -152,6 +152,7 @@ internal sealed class LifecycleVerification<TAttempt>
         return _table.Rows
             .SelectMany(row => row.Outcomes.Where(outcome => outcome.Exit is null && returning.Contains(outcome.To)), (row, outcome) => (outcome.To, Origins: row.From == outcome.To ? outcome.ComesFrom : outcome.ComesFrom.With(row.From)))
             .SelectMany(way => way.Origins, (way, origin) => (way.To, Origin: origin))
+            .Distinct()
             .ToLookup(way => way.To, way => way.Origin);
     }
 

@@ -62,7 +62,7 @@ internal sealed class TableBuilding<TAttempt>(DocumentPlaces places, DocumentFau
 
     private void Tell(LifecycleTable<TAttempt> table, IEnumerable<LifecycleFault> wrong)
     {
-        foreach (var fault in wrong.Where(fault => !places.IsDoubtful(fault.Code)))
+        foreach (var fault in wrong.Where(fault => !places.IsDoubtful(fault.Code)).TakeWhile(_ => !faults.IsFull))
         {
             faults.Add(fault.Code, PathOf(table, fault), $"{fault.Place}: {places.Say(fault.Message)}");
         }
