@@ -66,7 +66,7 @@ var window = new Window(
 var calendar = ChangeCalendar.Define(new CalendarId("nights"), 1, CalendarDefault.ClosedByDefault, [window], DateTimeZoneProviders.Tzdb);
 var question = CalendarQuestion.For(new Target(new ServiceId("payments"), new EnvironmentId("production")));
 Check("a calendar answers", calendar.At(clock.GetCurrentInstant(), question).NextOpening?.At == Instant.FromUtc(2026, 11, 3, 22, 0));
-Check("a quorum is exact", new Quorum(new RoleId("cab"), 2).ToString() == "2 of cab");
+Check("a quorum is exact", Ask.Of(2, new RoleId("cab")).ToString() == "2 of cab");
 
 Console.WriteLine($"consumer: {passed} passed, {failed} failed");
 return failed == 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 using ChangeRelease.Domain.Foundation;
+using NodaTime;
 
 namespace ChangeRelease.Domain.Approvals;
 
@@ -6,17 +7,21 @@ namespace ChangeRelease.Domain.Approvals;
 /// <remarks>What it does not name nobody can approve (S-8).</remarks>
 /// <param name="Id">The policy's name.</param>
 /// <param name="Version">The policy's version; it is recorded with every decision.</param>
-/// <param name="Rules">One rule for each class and act; where two name the same, neither holds.</param>
+/// <param name="Rules">One rule for each class, act and authority; where two hold for the same, neither does.</param>
 public sealed record ApprovalPolicy(PolicyId Id, int Version, ValueList<ApprovalRule> Rules)
 {
-    /// <summary>The quorum for an act.</summary>
-    /// <param name="subjectClass">A change model's id or a release type's name.</param>
+    /// <summary>Parties that the host keeps apart, beside the contributors of a subject (S-24).</summary>
+    public ValueList<Separation> Separations { get; init; } = [];
+
+    /// <summary>The rule for an act.</summary>
+    /// <param name="subjectClass">A change model's id, a release type's name, or <c>template</c>.</param>
     /// <param name="act">The act.</param>
-    /// <returns>The quorum, or null when the policy does not name exactly one.</returns>
-    public Quorum? QuorumFor(string subjectClass, ApprovalAct act)
+    /// <param name="authority">The authority that the subject's risk asks for; null when none was decided.</param>
+    /// <returns>The rule, or null when the policy does not name exactly one.</returns>
+    public ApprovalRule? RuleFor(string subjectClass, ApprovalAct act, AuthorityId? authority = null)
     {
-        var found = Rules.Where(rule => rule.Act == act && string.Equals(rule.SubjectClass, subjectClass, StringComparison.Ordinal)).Take(2).ToList();
-        return found is [var only] ? only.Quorum : null;
+        var found = Rules.Where(rule => rule.IsFor(subjectClass, act, authority)).Take(2).ToList();
+        return found is [var only] ? only : null;
     }
 
     /// <summary>Name and version.</summary>
@@ -25,7 +30,42 @@ public sealed record ApprovalPolicy(PolicyId Id, int Version, ValueList<Approval
 }
 
 /// <summary>One line of a policy.</summary>
-/// <param name="SubjectClass">A change model's id or a release type's name.</param>
-/// <param name="Act">The act that needs approval.</param>
-/// <param name="Quorum">Who must approve.</param>
-public sealed record ApprovalRule(string SubjectClass, ApprovalAct Act, Quorum Quorum);
+public sealed record ApprovalRule
+{
+    /// <summary>Makes a rule.</summary>
+    /// <param name="subjectClass">A change model's id, a release type's name, or <c>template</c>.</param>
+    /// <param name="act">The act that needs approval.</param>
+    /// <param name="asks">Whose approvals it asks for.</param>
+    /// <param name="validity">How long an approval counts after it was given; at its end it counts no longer. Null when it does not expire.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="subjectClass"/> or <paramref name="asks"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="validity"/> is not positive.</exception>
+    public ApprovalRule(string subjectClass, ApprovalAct act, ApprovalExpression asks, Duration? validity = null)
+    {
+        ArgumentNullException.ThrowIfNull(subjectClass);
+        ArgumentNullException.ThrowIfNull(asks);
+        if (validity is { } given && given <= Duration.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(validity), "An approval must hold for some time.");
+        }
+
+        (SubjectClass, Act, Asks, Validity) = (subjectClass, act, asks, validity);
+    }
+
+    /// <summary>A change model's id, a release type's name, or <c>template</c>.</summary>
+    public string SubjectClass { get; }
+
+    /// <summary>The act that needs approval.</summary>
+    public ApprovalAct Act { get; }
+
+    /// <summary>Whose approvals it asks for.</summary>
+    public ApprovalExpression Asks { get; }
+
+    /// <summary>How long an approval counts after it was given; null when it does not expire.</summary>
+    public Duration? Validity { get; }
+
+    /// <summary>The authority it is for; null when it is for whichever is decided.</summary>
+    public AuthorityId? Authority { get; init; }
+
+    internal bool IsFor(string subjectClass, ApprovalAct act, AuthorityId? authority) =>
+        Act == act && string.Equals(SubjectClass, subjectClass, StringComparison.Ordinal) && (Authority is null || Authority == authority);
+}

@@ -4,33 +4,43 @@ using NodaTime;
 namespace ChangeRelease.Domain.Approvals;
 
 /// <summary>Everything that the counting of votes looks at: the subject's votes and content, and the facts (S-2).</summary>
-/// <param name="Quorum">What the policy asks for; null when there is no policy, or it does not name this act.</param>
+/// <param name="Rule">What the policy asks for; null when there is no policy, or it does not name this act.</param>
 /// <param name="Directory">Who is in which role; null when it could not be looked up.</param>
 /// <param name="Content">The digest of the content as it is now.</param>
 /// <param name="Votes">The votes that stand.</param>
-/// <param name="Contributors">Who had a hand in the content.</param>
+/// <param name="Contributors">Who had a hand in the content, and who does not approve for their sake.</param>
 /// <param name="Now">The instant of the decision.</param>
 public sealed record Ballot(
-    Quorum? Quorum,
+    ApprovalRule? Rule,
     DirectorySnapshot? Directory,
     Digest Content,
     ValueList<Vote> Votes,
     Contributors Contributors,
     Instant Now)
 {
+    /// <summary>How many approvers more than usual are asked for; none unless something is overdue (S-33).</summary>
+    public int More { get; init; }
+
     /// <summary>Counts the votes.</summary>
     /// <returns>The tally.</returns>
-    /// <exception cref="InvalidOperationException">There is no quorum or no directory to count by; ask for them first.</exception>
-    public Tally Count() => Quorum is { } quorum && Directory is { } directory
-        ? Tally.Of(this, quorum, directory)
-        : throw new InvalidOperationException("Votes are counted by a quorum and a directory, and one of them is missing.");
+    /// <exception cref="InvalidOperationException">There is no rule or no directory to count by; ask for them first.</exception>
+    public Tally Count() => Rule is { } rule && Directory is { } directory
+        ? Tally.Of(this, rule, directory)
+        : throw new InvalidOperationException("Votes are counted by a rule and a directory, and one of them is missing.");
 
-    internal string? StruckBecause(Vote vote, Quorum quorum, DirectorySnapshot directory) => vote switch
+    /// <summary>The vote that a paper is, handed in by an actor; a service account uses its owner's voice (S-24).</summary>
+    /// <param name="paper">What it says.</param>
+    /// <param name="stamp">Who hands it in, and when.</param>
+    /// <returns>The vote, with the chain of delegations that it came along.</returns>
+    public Vote Cast(VotingPaper paper, Stamp stamp)
     {
-        _ when vote.Seen != Content => "it names another content than the present one",
-        _ when quorum.Validity is { } validity && vote.At + validity <= Now => $"it expired at {(vote.At + validity).ToText()}",
-        _ when !directory.Has(vote.Voter, quorum.Role) => $"{vote.Voter} is not in {quorum.Role}",
-        _ when Contributors.Include(vote.Voter) => $"{vote.Voter} had a hand in it ({string.Join("; ", Contributors.Of(vote.Voter).Select(hand => hand.Part))})",
-        _ => null,
-    };
+        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(stamp);
+        var person = stamp.Actor.Person ?? stamp.Actor.Id;
+        return new Vote(person, paper.Choice, paper.Seen, stamp.At, paper.Reason)
+        {
+            Through = stamp.Actor.IsService ? stamp.Actor.Id : null,
+            Chain = paper.OnBehalfOf is { } seat && seat != person ? Directory?.DelegationsAt(stamp.At).Chain(seat, person) ?? [seat, person] : [],
+        };
+    }
 }

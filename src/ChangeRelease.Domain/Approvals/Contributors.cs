@@ -1,4 +1,5 @@
 using ChangeRelease.Domain.Foundation;
+using NodaTime;
 
 namespace ChangeRelease.Domain.Approvals;
 
@@ -48,6 +49,17 @@ public sealed record Contributors(ValueList<Contribution> Hands)
         .SelectMany(hand => directory.ServiceAccounts.Where(service => service.Account == hand.Person).Select(service => (service.Owner, Part: $"owner of {service.Account}, {hand.Part}")))
         .Aggregate(this, (known, owner) => known.With(owner.Owner, owner.Part));
 
+    /// <summary>These contributors with everyone who does not approve for their sake: owners of service accounts, delegates, and whom a host keeps apart (S-24).</summary>
+    /// <param name="directory">Who answers for whom, who may vote for whom, who is in which role; null adds nobody.</param>
+    /// <param name="separations">The parties that the host keeps apart.</param>
+    /// <param name="at">The instant at which delegations are looked at.</param>
+    /// <returns>New contributors, or these when nobody is added.</returns>
+    public Contributors Resolved(DirectorySnapshot? directory, ValueList<Separation> separations, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(separations);
+        return directory is null ? this : WithOwners(directory).WithDelegates(directory.DelegationsAt(at)).WithOwners(directory).WithSeparated(directory, separations);
+    }
+
     /// <summary>These contributors and one more contribution, unless it is already known.</summary>
     /// <param name="person">The person.</param>
     /// <param name="part">What they did.</param>
@@ -57,6 +69,18 @@ public sealed record Contributors(ValueList<Contribution> Hands)
         var hand = new Contribution(person, part);
         return Hands.Contains(hand) ? this : new Contributors(Hands.With(hand));
     }
+
+    internal string ChainOf(ActorId person) => string.Join("; ", Of(person).Select(hand => $"{hand.Person}: {hand.Part}"));
+
+    private Contributors WithDelegates(Delegations delegations) => Hands
+        .SelectMany(hand => delegations.DelegatesOf(hand.Person).Select(person => (Person: person, Part: $"delegate ({string.Join(" → ", delegations.Chain(hand.Person, person)!)}) of {hand.Person}, {hand.Part}")))
+        .Aggregate(this, (known, delegated) => known.With(delegated.Person, delegated.Part));
+
+    // Only who had a hand keeps others out; who is kept out for a contributor's sake does not keep out more.
+    private Contributors WithSeparated(DirectorySnapshot directory, ValueList<Separation> separations) => separations
+        .SelectMany(pair => Hands.Where(hand => pair.Contributing.Has(hand.Person, directory)), (pair, hand) => (pair.Approving, Part: $"kept apart from {hand.Person}, {hand.Part}"))
+        .SelectMany(apart => apart.Approving.People(directory), (apart, person) => (Person: person, apart.Part))
+        .Aggregate(this, (known, apart) => known.With(apart.Person, apart.Part));
 }
 
 /// <summary>One person's hand in a subject.</summary>

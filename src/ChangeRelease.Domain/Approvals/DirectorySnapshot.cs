@@ -1,4 +1,5 @@
 using ChangeRelease.Domain.Foundation;
+using NodaTime;
 
 namespace ChangeRelease.Domain.Approvals;
 
@@ -9,6 +10,12 @@ public sealed record DirectorySnapshot(string Version, ValueList<Membership> Mem
 {
     /// <summary>The service accounts that the directory knows, with the people who answer for them (S-24).</summary>
     public ValueList<ServiceAccount> ServiceAccounts { get; init; } = [];
+
+    /// <summary>Who may vote for whom, and when (S-22).</summary>
+    public ValueList<Delegation> Delegations { get; init; } = [];
+
+    /// <summary>The boards that decide together (S-22).</summary>
+    public ValueList<Board> Boards { get; init; } = [];
 
     /// <summary>The people in a role.</summary>
     /// <param name="role">The role or group.</param>
@@ -31,6 +38,20 @@ public sealed record DirectorySnapshot(string Version, ValueList<Membership> Mem
         }
 
         return false;
+    }
+
+    /// <summary>The members of a role without service accounts: only people fill a quorum of people (S-24).</summary>
+    internal IReadOnlyList<ActorId> PeopleIn(RoleId role) => [.. MembersOf(role).Except(ServiceAccounts.Select(service => service.Account))];
+
+    internal Delegations DelegationsAt(Instant at) => new(Delegations, at);
+
+    /// <summary>The person whose voice an actor uses; null when nobody answers for it, or the directory says otherwise.</summary>
+    internal ActorId? PersonBehind(Actor actor)
+    {
+        var owners = ServiceAccounts.Where(service => service.Account == actor.Id).Select(service => service.Owner).Distinct().ToList();
+        return actor.IsService
+            ? owners.TrueForAll(owner => owner == actor.Owner) ? actor.Owner : null
+            : owners.Count == 0 ? actor.Id : null;
     }
 }
 

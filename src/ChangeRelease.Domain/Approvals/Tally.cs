@@ -3,42 +3,83 @@ using ChangeRelease.Domain.Foundation;
 namespace ChangeRelease.Domain.Approvals;
 
 /// <summary>What a count of votes comes to (S-21).</summary>
-public sealed record Tally
+public sealed class Tally
 {
-    private Tally(Quorum quorum, ValueList<ActorId> approvers, ValueList<StruckVote> struck, ValueList<ActorId> open) =>
-        (Quorum, Approvers, Struck, Open) = (quorum, approvers, struck, open);
+    private readonly Electorate _electorate;
+    private readonly VoteCount _count;
+
+    private Tally(ApprovalRule rule, Electorate electorate, VoteCount count) => (Rule, _electorate, _count) = (rule, electorate, count);
 
     /// <summary>What was asked for.</summary>
-    public Quorum Quorum { get; }
+    public ApprovalRule Rule { get; }
 
-    /// <summary>The different people whose approvals count.</summary>
-    public ValueList<ActorId> Approvers { get; }
+    /// <summary>Whether it is satisfied, can still be, or cannot.</summary>
+    public TallyStanding Standing => IsSatisfied ? TallyStanding.Satisfied
+        : _electorate.Root.IsSatisfied(Best) ? TallyStanding.Pending
+        : TallyStanding.Unreachable;
+
+    /// <summary>Whether those who are asked approved.</summary>
+    public bool IsSatisfied => _electorate.Root.IsSatisfied(_count.Voices);
+
+    /// <summary>The people whose approvals count, in the order they voted; of a board, who recorded its decision.</summary>
+    public ValueList<ActorId> Approvers => _count.Approvals.Select(vote => vote.Voter).Distinct().ToValueList();
 
     /// <summary>The votes that do not count, each with the reason.</summary>
-    public ValueList<StruckVote> Struck { get; }
+    public ValueList<StruckVote> Struck => _count.Struck.OrderBy(struck => _count.PlaceOf(struck.Vote)).ToValueList();
 
-    /// <summary>The people who could still approve: in the role, not contributors, no counting vote yet.</summary>
-    public ValueList<ActorId> Open { get; }
+    /// <summary>The people who have not spoken and whose approval could count, in whichever step.</summary>
+    public ValueList<ActorId> Open => _electorate.People(_count.Open);
 
-    /// <summary>How many more approvals are needed; never below zero.</summary>
-    public int Missing => Math.Max(0, Quorum.Approvers - Approvers.Count);
+    /// <summary>What each person, role and board that is asked comes to.</summary>
+    public ValueList<string> Progress => _electorate.Leaves.Select(leaf => leaf.Progress(_count.Voices)).ToValueList();
 
-    /// <summary>Whether enough different people approved.</summary>
-    public bool IsSatisfied => Missing == 0;
+    /// <summary>What makes it unreachable; empty unless it is.</summary>
+    public ValueList<string> Obstacles => Standing == TallyStanding.Unreachable ? _electorate.Root.Obstacles(Best).Distinct().ToValueList() : [];
 
-    /// <summary>Whether the votes as they stand leave too few people to ever satisfy it.</summary>
-    public bool IsUnreachable => Missing > Open.Count;
+    private Voices Best => _count.Voices.With(_count.Open);
 
-    internal static Tally Of(Ballot ballot, Quorum quorum, DirectorySnapshot directory)
+    /// <summary>Finds who could complete it. The search is bounded: at most <see cref="MissingApprovals.MostListed"/> sets are listed, and it says when it met its bound.</summary>
+    /// <returns>The smallest sets.</returns>
+    public MissingApprovals Missing()
     {
-        var judged = ballot.Votes.Select(vote => (Vote: vote, Why: ballot.StruckBecause(vote, quorum, directory))).ToList();
-        var counted = judged.Where(entry => entry.Why is null).Select(entry => entry.Vote).ToList();
-        var voters = counted.Select(vote => vote.Voter).ToHashSet();
-        return new Tally(
-            quorum,
-            counted.Where(vote => vote.Choice == VoteChoice.Approve).Select(vote => vote.Voter).Distinct().ToValueList(),
-            judged.Where(entry => entry.Why is not null).Select(entry => new StruckVote(entry.Vote, entry.Why!)).ToValueList(),
-            directory.MembersOf(quorum.Role).Where(person => !voters.Contains(person) && !ballot.Contributors.Include(person)).ToValueList());
+        var search = new MissingSearch(_count.Voices, _count.Open, _electorate.Places);
+        var sets = _electorate.Root.Missing(search);
+        var listed = sets.Select(Least).Select(_electorate.Parties).Distinct().Take(MissingApprovals.MostListed).ToValueList();
+        return new MissingApprovals(listed, search.IsCut || sets.Count > MissingApprovals.MostListed);
+    }
+
+    internal static Tally Of(Ballot ballot, ApprovalRule rule, DirectorySnapshot directory)
+    {
+        var electorate = Electorate.Of(rule.Asks, directory, ballot.More);
+        return new Tally(rule, electorate, VoteCount.Of(ballot, rule, directory, electorate));
+    }
+
+    /// <summary>Whether a vote of this person could count: it is asked, in whichever step.</summary>
+    internal bool Asks(ActorId person) => _electorate.PlaceOf(person) is { } place && _electorate.Asked.Has(place);
+
+    /// <summary>Whether it is this person's turn: what comes before is satisfied.</summary>
+    internal bool AsksNow(ActorId person)
+    {
+        var open = _electorate.Nobody();
+        _electorate.Root.AddOpen(_count.Voices, open);
+        return _electorate.PlaceOf(person) is { } place && open.Has(place);
+    }
+
+    internal ValueList<ActorId> AskedPeople => _electorate.People(_electorate.Asked);
+
+    // Where the search was cut, a set may hold more than it needs.
+    private Bits Least(Bits set)
+    {
+        foreach (var place in set.Places())
+        {
+            set.Remove(place);
+            if (!_electorate.Root.IsSatisfied(_count.Voices.With(set)))
+            {
+                set.Add(place);
+            }
+        }
+
+        return set;
     }
 }
 

@@ -103,7 +103,8 @@ public sealed record ReauthorizeChange : ChangeCommand
 /// <param name="Choice">What the vote says.</param>
 /// <param name="Seen">The digest of the content that the voter saw (S-23).</param>
 /// <param name="Reason">Why; may be empty.</param>
-public sealed record VoteOnChange(VoteChoice Choice, Digest Seen, string Reason = "") : ChangeCommand
+/// <param name="OnBehalfOf">Whose voice it uses, by delegation; null for the voter's own (S-22).</param>
+public sealed record VoteOnChange(VoteChoice Choice, Digest Seen, string Reason = "", ActorId? OnBehalfOf = null) : ChangeCommand
 {
     /// <summary>Why; may be empty.</summary>
     public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
@@ -111,7 +112,9 @@ public sealed record VoteOnChange(VoteChoice Choice, Digest Seen, string Reason 
     private protected override Trigger Takes => ChangeTriggers.CastVote;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
-        new VoteCast(header, new Vote(attempt.Stamp.Actor.Id, Choice, Seen, attempt.Stamp.At, Reason));
+        new VoteCast(header, attempt.Ballot.Cast(Paper, attempt.Stamp));
+
+    internal VotingPaper Paper => new(Choice, Seen, OnBehalfOf, Reason);
 }
 
 /// <summary>Takes one's own vote back, until it has taken effect (S-25).</summary>
@@ -120,5 +123,5 @@ public sealed record WithdrawChangeVote : ChangeCommand
     private protected override Trigger Takes => ChangeTriggers.WithdrawVote;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
-        new VoteWithdrawn(header, attempt.Stamp.Actor.Id);
+        new VoteWithdrawn(header, attempt.Stamp.Actor.Person ?? attempt.Stamp.Actor.Id);
 }

@@ -54,12 +54,17 @@ public sealed class ChangeAttempt
 
     /// <summary>The votes on the change as it is: on going ahead, or, once it is done, on what was done.</summary>
     public Ballot Ballot => _ballot ??= new Ballot(
-        Quorum(Change.Status.Phase == Phase.Review ? ApprovalAct.Ratify : ApprovalAct.Authorize),
+        Facts.Policy?.RuleFor(Model.Id, Act),
         Facts.Directory,
         Change.Digest,
         Change.Votes,
-        Contributors.WithOwners(Facts.Directory),
-        Stamp.At);
+        Contributors.Resolved(Facts.Directory, Facts.Policy?.Separations ?? [], Stamp.At),
+        Stamp.At)
+    {
+        More = Act == ApprovalAct.Authorize && Model.Has(ChangeStates.Ratifying) && Facts.Emergency?.OverdueDebts > 0 ? 1 : 0,
+    };
+
+    private ApprovalAct Act => Change.Status.Phase == Phase.Review ? ApprovalAct.Ratify : ApprovalAct.Authorize;
 
     /// <summary>The slots in question: those asked for, those booked, or those that an emergency books from now on.</summary>
     public SlotCase SlotCase => _slotCase ??= new SlotCase
@@ -122,11 +127,5 @@ public sealed class ChangeAttempt
     {
         var targets = Change.Content.Targets;
         return targets.Count > 0 ? new CalendarQuestion(targets, [new ChangeClass(Model.Id)]) : null;
-    }
-
-    private Quorum? Quorum(ApprovalAct act)
-    {
-        var quorum = Facts.Policy?.QuorumFor(Model.Id, act);
-        return act == ApprovalAct.Authorize && Model.Has(ChangeStates.Ratifying) && Facts.Emergency?.OverdueDebts > 0 ? quorum?.WithMore(1) : quorum;
     }
 }

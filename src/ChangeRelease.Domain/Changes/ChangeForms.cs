@@ -18,7 +18,7 @@ internal static class ChangeForms
         new(ChangeTriggers.Defer, "defer-change", [Until, Reason]),
         new(ChangeTriggers.Resume, "resume-change", []),
         new(ChangeTriggers.Reauthorize, "reauthorize-change", []),
-        new(ChangeTriggers.CastVote, "vote-on-change", [Choice, Seen, Remark]),
+        new(ChangeTriggers.CastVote, "vote-on-change", [Choice, Seen, Remark, OnBehalfOf]),
         new(ChangeTriggers.WithdrawVote, "withdraw-change-vote", []),
         new(ChangeTriggers.Schedule, "schedule-change", [Slots, Aboard]),
         new(ChangeTriggers.Reschedule, "reschedule-change", [Slots, Aboard]),

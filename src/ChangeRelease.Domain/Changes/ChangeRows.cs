@@ -58,5 +58,5 @@ internal static class ChangeRows
     public static OriginSelector<ChangeAttempt> HeldFrom { get; } = Selector.Origin<ChangeAttempt>("held from", attempt => attempt.Change.ResumesTo!);
 
     private static Requirement<ChangeAttempt>[] VotingOn(Approvals.BallotNeeds<ChangeAttempt> ballot) =>
-        [ballot.VoterIsPerson, ballot.VoterEligible, ballot.VoterIndependent, ballot.VoteSeesContent, ballot.VoterHasNotVoted];
+        [.. ballot.Voting];
 }

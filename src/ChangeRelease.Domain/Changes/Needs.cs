@@ -43,7 +43,7 @@ public static partial class Needs
         act,
         attempt => attempt.Ballot,
         attempt => attempt.Stamp,
-        attempt => (attempt.Command as VoteOnChange)?.Seen);
+        attempt => (attempt.Command as VoteOnChange)?.Paper);
 
     private static bool IsReady(ChangeAttempt attempt, ReleaseId carrier) =>
         attempt.Facts.Carrier is { Carries: true } standing && standing.Id == carrier && standing.Slots.Count > 0;

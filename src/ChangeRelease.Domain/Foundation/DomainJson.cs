@@ -73,6 +73,8 @@ internal static class DomainJson
         .. Identifiers(text => new ReleaseId(text)),
         .. Identifiers(text => new CommandId(text)),
         .. Identifiers(text => new HolderId(text)),
+        .. Identifiers(text => new AuthorityId(text)),
+        .. Identifiers(text => new BoardId(text)),
         .. Identifiers(text => new IncidentId(text)),
         .. Identifiers(text => new TemplateId(text)),
     ];

@@ -13,6 +13,32 @@ public sealed record ActorId : Identifier
     }
 }
 
+/// <summary>Names a change authority, who decides on changes of a certain risk, such as a change manager or a CAB.</summary>
+public sealed record AuthorityId : Identifier
+{
+    /// <summary>Takes a name as it is.</summary>
+    /// <param name="value">1 to 256 characters, no control characters, no blank at either end.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
+    public AuthorityId(string value)
+        : base(value)
+    {
+    }
+}
+
+/// <summary>Names a board that decides together, such as a CAB.</summary>
+public sealed record BoardId : Identifier
+{
+    /// <summary>Takes a name as it is.</summary>
+    /// <param name="value">1 to 256 characters, no control characters, no blank at either end.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
+    public BoardId(string value)
+        : base(value)
+    {
+    }
+}
+
 /// <summary>Names a change request.</summary>
 public sealed record ChangeId : Identifier
 {

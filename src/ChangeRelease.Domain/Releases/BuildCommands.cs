@@ -70,7 +70,8 @@ public sealed record FailTests(string Reason) : ReleaseCommand
 /// <param name="Choice">What the vote says.</param>
 /// <param name="Seen">The digest of the content that the voter saw (S-23).</param>
 /// <param name="Reason">Why; may be empty.</param>
-public sealed record VoteOnRelease(VoteChoice Choice, Digest Seen, string Reason = "") : ReleaseCommand
+/// <param name="OnBehalfOf">Whose voice it uses, by delegation; null for the voter's own (S-22).</param>
+public sealed record VoteOnRelease(VoteChoice Choice, Digest Seen, string Reason = "", ActorId? OnBehalfOf = null) : ReleaseCommand
 {
     /// <summary>Why; may be empty.</summary>
     public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
@@ -78,7 +79,9 @@ public sealed record VoteOnRelease(VoteChoice Choice, Digest Seen, string Reason
     private protected override Trigger Takes => ReleaseTriggers.CastVote;
 
     internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseVoteCast(
-        header, new Vote(attempt.Stamp.Actor.Id, Choice, Seen, attempt.Stamp.At, Reason));
+        header, attempt.Ballot.Cast(Paper, attempt.Stamp));
+
+    internal VotingPaper Paper => new(Choice, Seen, OnBehalfOf, Reason);
 }
 
 /// <summary>Takes one's own vote back, until it has taken effect (S-25).</summary>
@@ -86,7 +89,7 @@ public sealed record WithdrawReleaseVote : ReleaseCommand
 {
     private protected override Trigger Takes => ReleaseTriggers.WithdrawVote;
 
-    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseVoteWithdrawn(header, attempt.Stamp.Actor.Id);
+    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseVoteWithdrawn(header, attempt.Stamp.Actor.Person ?? attempt.Stamp.Actor.Id);
 }
 
 /// <summary>Lets the release go, on the votes for its present content.</summary>

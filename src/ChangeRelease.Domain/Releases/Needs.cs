@@ -9,7 +9,7 @@ public static partial class Needs
 {
     /// <summary>The requirements on go and no-go votes.</summary>
     public static BallotNeeds<ReleaseAttempt> Authorization { get; } = new(
-        "release", "authorization", attempt => attempt.Ballot, attempt => attempt.Stamp, attempt => (attempt.Command as VoteOnRelease)?.Seen);
+        "release", "authorization", attempt => attempt.Ballot, attempt => attempt.Stamp, attempt => (attempt.Command as VoteOnRelease)?.Paper);
 
     /// <summary>The requirements on the release's slots.</summary>
     public static SlotNeeds<ReleaseAttempt> Slots { get; } = new("release", attempt => attempt.SlotCase);

@@ -117,7 +117,7 @@ public sealed record Release
         PackageBuilt it => release.Edited(it, release.Content with { Artifacts = it.Artifacts }),
         ReleaseTestsPassed => release with { Tested = happened.Header.Content },
         ReleaseVoteCast it => release with { Votes = release.Votes.With(it.Vote) },
-        ReleaseVoteWithdrawn it => release with { Votes = release.Votes.Where(vote => vote.Voter != it.Voter).ToValueList() },
+        ReleaseVoteWithdrawn it => release with { Votes = release.Votes.Where(vote => vote.Board is not null || vote.Voter != it.Voter).ToValueList() },
         ReleaseScheduled it => release with { Slots = it.Slots },
         ReleaseRescheduled it => release with { Slots = it.Slots },
         ReleaseUnscheduled or ReleaseSlotLapsed or ReleaseCanceled => release with { Slots = [] },

@@ -49,11 +49,11 @@ public sealed class ReleaseAttempt
 
     /// <summary>The votes on go or no-go.</summary>
     public Ballot Ballot => _ballot ??= new Ballot(
-        Facts.Policy?.QuorumFor(Release.Content.Type.Value, ApprovalAct.Authorize),
+        Facts.Policy?.RuleFor(Release.Content.Type.Value, ApprovalAct.Authorize),
         Facts.Directory,
         Release.Digest,
         Release.Votes,
-        Release.Contributors.WithOwners(Facts.Directory),
+        Release.Contributors.Resolved(Facts.Directory, Facts.Policy?.Separations ?? [], Stamp.At),
         Stamp.At);
 
     /// <summary>The slots in question: those asked for, or those booked.</summary>

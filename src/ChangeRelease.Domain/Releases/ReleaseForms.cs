@@ -15,7 +15,7 @@ internal static class ReleaseForms
         new(ReleaseTriggers.BuildFailed, "fail-build", [Reason]),
         new(ReleaseTriggers.TestsPassed, "pass-tests", [Tested, Evidence]),
         new(ReleaseTriggers.TestsFailed, "fail-tests", [Reason]),
-        new(ReleaseTriggers.CastVote, "vote-on-release", [Choice, Seen, Remark]),
+        new(ReleaseTriggers.CastVote, "vote-on-release", [Choice, Seen, Remark, OnBehalfOf]),
         new(ReleaseTriggers.WithdrawVote, "withdraw-release-vote", []),
         new(ReleaseTriggers.Go, "decide-go", []),
         new(ReleaseTriggers.NoGo, "decide-no-go", [Reason]),

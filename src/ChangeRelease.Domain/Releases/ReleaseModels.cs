@@ -10,11 +10,7 @@ public static class ReleaseModels
     private static readonly Requirement<ReleaseAttempt>[] Plan =
         [Needs.Title, Needs.Version, Needs.Scope, Needs.Services, Needs.Environments, Needs.Stages, Needs.RemediationPlan, Needs.Slots.EffortKnown];
 
-    private static readonly Requirement<ReleaseAttempt>[] Voting =
-    [
-        Needs.Authorization.VoterIsPerson, Needs.Authorization.VoterEligible, Needs.Authorization.VoterIndependent,
-        Needs.Authorization.VoteSeesContent, Needs.Authorization.VoterHasNotVoted,
-    ];
+    private static readonly Requirement<ReleaseAttempt>[] Voting = [.. Needs.Authorization.Voting];
 
     private static readonly Requirement<ReleaseAttempt>[] FittingSlots =
     [

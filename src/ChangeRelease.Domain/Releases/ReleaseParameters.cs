@@ -31,6 +31,10 @@ public static class ReleaseParameters
     /// <summary>The content that a voter saw.</summary>
     public static Parameter<Digest> Seen { get; } = Parameter.Digest("seen", "The digest of the content that the voter saw.");
 
+    /// <summary>Whose voice a vote uses, by delegation.</summary>
+    public static Parameter<ActorId> OnBehalfOf { get; } =
+        Parameter.Named("onBehalfOf", "Whose voice the vote uses, by delegation; the voter's own when left out.", text => new ActorId(text)).Optional();
+
     /// <summary>The slots asked for.</summary>
     public static Parameter<ValueList<Slot>> Slots { get; } = Parameter.Structure(SlotNeedsParameters.Slots, "The slots in order, one a stage.", ReleaseJson.Slots);
 

@@ -87,7 +87,7 @@ public sealed class ChangeDeskTests
                 [new Window(new RuleId("night"), "Night", "Europe/London", Recurrence.Weekly(new LocalTime(22, 0), IsoDayOfWeek.Tuesday), RuleLength.Until(new LocalTime(6, 0)), Scope.Everything) { Capacity = 2 }],
                 DateTimeZoneProviders.Tzdb),
             Directory = new DirectorySnapshot("1", [new Membership(new RoleId("cab"), [Ann.Id, Bob.Id, Cid.Id]), new Membership(Needs.Assessors, [Dan.Id])]),
-            Policy = new ApprovalPolicy(new PolicyId("p"), 1, [new ApprovalRule("normal", ApprovalAct.Authorize, new Quorum(new RoleId("cab"), 2))]),
+            Policy = new ApprovalPolicy(new PolicyId("p"), 1, [new ApprovalRule("normal", ApprovalAct.Authorize, Ask.Of(2, new RoleId("cab")))]),
         },
         _clock,
         new DeskSettings(Tenant));

@@ -161,6 +161,6 @@ internal sealed class World : IClock
         Directory = new DirectorySnapshot("1", [new Membership(Cab, [Ann.Id, Bob.Id, Cid.Id, Eve.Id]), new Membership(Domain.Changes.Needs.Assessors, [Dan.Id]), .. FurtherRoles]),
         Policy = new ApprovalPolicy(
             new PolicyId("p"), 1,
-            [new ApprovalRule("normal", ApprovalAct.Authorize, new Quorum(Cab, 2)), new ApprovalRule("minor", ApprovalAct.Authorize, new Quorum(Cab, 1))]),
+            [new ApprovalRule("normal", ApprovalAct.Authorize, Ask.Of(2, Cab)), new ApprovalRule("minor", ApprovalAct.Authorize, Ask.Of(1, Cab))]),
     };
 }

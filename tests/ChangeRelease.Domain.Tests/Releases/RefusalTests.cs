@@ -48,7 +48,8 @@ public sealed class RefusalTests
     {
         var voyage = At(3);
         var vote = new VoteOnRelease(VoteChoice.Approve, voyage.Release.Digest, string.Empty);
-        yield return On(voyage, vote, Crew.Bot);
+        yield return On(voyage, vote, Actor.Service(new ActorId("orphan"), null));
+        yield return On(voyage, vote, Actor.Human(new ActorId("stranger")));
         yield return On(voyage, vote, Crew.Ed);
         yield return On(voyage, vote with { Seen = Digest.Zero }, Crew.Members[0]);
         yield return On(voyage, vote, Crew.Members[0], facts => facts with { Policy = null });
@@ -56,7 +57,19 @@ public sealed class RefusalTests
         yield return On(voyage, new WithdrawReleaseVote(), Crew.Members[0]);
         yield return On(voyage, new DecideGo());
         yield return On(At(3).Go("CastVote"), vote, Crew.Members[0]);
+        yield return On(voyage, vote, Crew.Members[0], Asking(Ask.InSequence(Ask.Person(new ActorId("first")), Ask.Of(2, Crew.Board))));
+        yield return On(voyage, vote with { OnBehalfOf = new ActorId("nobody") }, Crew.Members[0]);
+        yield return On(voyage, vote with { OnBehalfOf = Crew.Members[1].Id }, Crew.Members[0], Delegating((Crew.Members[1].Id, Crew.Members[2].Id), (Crew.Members[2].Id, Crew.Members[1].Id)));
+        yield return On(At(3).Go("CastVote"), vote with { OnBehalfOf = Crew.Members[0].Id }, Crew.Members[1], Delegating((Crew.Members[0].Id, Crew.Members[1].Id)));
     }
+
+    private static Func<ReleaseFacts, ReleaseFacts> Asking(ApprovalExpression asks) =>
+        facts => facts with { Policy = facts.Policy! with { Rules = [new ApprovalRule("minor", ApprovalAct.Authorize, asks)] } };
+
+    private static Func<ReleaseFacts, ReleaseFacts> Delegating(params (ActorId From, ActorId To)[] pairs) => facts => facts with
+    {
+        Directory = facts.Directory! with { Delegations = pairs.Select(pair => new Delegation(pair.From, pair.To, Crew.Opening, Crew.Opening + Duration.FromDays(1_000))).ToValueList() },
+    };
 
     private static IEnumerable<Decision<ReleaseEvent>> Slots()
     {

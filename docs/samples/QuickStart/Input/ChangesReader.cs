@@ -79,7 +79,7 @@ internal sealed class ChangesReader(Faults faults, Moment moments, Instant start
         var validity = fields.Optional("validity", Values.Positive);
         fields.NothingElse();
         return all.Count > before ? null : new ApprovalRule(
-            subject!, act == "ratify" ? ApprovalAct.Ratify : ApprovalAct.Authorize, new Quorum(role!, approvers!.Value, validity));
+            subject!, act == "ratify" ? ApprovalAct.Ratify : ApprovalAct.Authorize, Ask.Of(approvers!.Value, role!), validity);
     }
 
     private TemplateStanding? Template(JsonItem item, Faults all, Names names)

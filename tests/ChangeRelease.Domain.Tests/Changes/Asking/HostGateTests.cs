@@ -88,7 +88,7 @@ public sealed class HostGateTests
 
     private static Decision<ChangeEvent> Under(ChangeModel model, ChangeRequest change, ChangeCommand command, ChangeFacts facts, Actor actor, string id = "once")
     {
-        var quorum = new Quorum(Cast.Board, 2);
+        var quorum = Ask.Of(2, Cast.Board);
         return ChangeDecider.Decide(
             change with { Model = model.Lifecycle.Reference },
             command,

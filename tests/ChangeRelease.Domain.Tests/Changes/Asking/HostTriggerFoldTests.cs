@@ -114,7 +114,7 @@ public sealed class HostTriggerFoldTests
         var facts = new ChangeFacts(new Stamp(Cast.Opening, Cast.Oscar, new CommandId("go")), new ChangeModelCatalog(model))
         {
             Directory = Cast.Directory,
-            Policy = Cast.Facts.Policy! with { Rules = [new ApprovalRule(model.Id, ApprovalAct.Authorize, new Quorum(Cast.Facts.Policy.QuorumFor("normal", ApprovalAct.Authorize)!.Role, 1))] },
+            Policy = Cast.Facts.Policy! with { Rules = [new ApprovalRule(model.Id, ApprovalAct.Authorize, Ask.Of(1, Cast.Board))] },
         };
         var traveler = new Traveler("normal");
         var change = traveler.Change with { Model = model.Lifecycle.Reference, Status = ChangeStates.Authorizing };

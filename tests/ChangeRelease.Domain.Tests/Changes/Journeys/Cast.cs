@@ -32,11 +32,11 @@ internal static class Cast
         new PolicyId("approvals"),
         1,
         [
-            new("normal", ApprovalAct.Authorize, new Quorum(Board, 2, Duration.FromDays(14))),
-            new("standard", ApprovalAct.Authorize, new Quorum(Board, 1, Duration.FromDays(14))),
-            new("emergency", ApprovalAct.Authorize, new Quorum(Board, 2)),
-            new("emergency", ApprovalAct.Ratify, new Quorum(Board, 2)),
-            new("retrospective", ApprovalAct.Ratify, new Quorum(Board, 1)),
+            new("normal", ApprovalAct.Authorize, Ask.Of(2, Board), Duration.FromDays(14)),
+            new("standard", ApprovalAct.Authorize, Ask.Of(1, Board), Duration.FromDays(14)),
+            new("emergency", ApprovalAct.Authorize, Ask.Of(2, Board)),
+            new("emergency", ApprovalAct.Ratify, Ask.Of(2, Board)),
+            new("retrospective", ApprovalAct.Ratify, Ask.Of(1, Board)),
         ]);
 
     public static readonly ChangeCalendar Calendar = ChangeCalendar.Define(

@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Lifecycles;
 
@@ -22,6 +23,6 @@ internal static class HostModel
     public static ChangeFacts Known(ChangeFacts facts) => new(facts.Stamp, new ChangeModelCatalog([.. ChangeModelCatalog.BuiltIn.All, Model]))
     {
         Directory = facts.Directory,
-        Policy = facts.Policy! with { Rules = facts.Policy.Rules.With(facts.Policy.Rules[^1] with { SubjectClass = Model.Id }) },
+        Policy = facts.Policy! with { Rules = facts.Policy.Rules.With(new ApprovalRule(Model.Id, facts.Policy.Rules[^1].Act, facts.Policy.Rules[^1].Asks)) },
     };
 }

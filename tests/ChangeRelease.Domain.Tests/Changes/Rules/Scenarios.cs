@@ -11,6 +11,9 @@ namespace ChangeRelease.Domain.Tests.Changes.Rules;
 internal static class Scenarios
 {
     private static readonly Actor Anna = Cast.Members[0];
+    private static readonly ActorId Boris = Cast.Members[1].Id;
+    private static readonly ActorId Carla = Cast.Members[2].Id;
+    private static readonly ActorId Zed = new("zed");
     private static readonly ReleaseId Release = new("REL-1");
     private static readonly Fault NoReason = new("change.reason.missing", at => at with { Command = Unreasoned(at.Command) });
     private static readonly Fault NoTitle = Lacks("title", content => content with { Title = " " });
@@ -69,6 +72,8 @@ internal static class Scenarios
             Lacks("acceptable-times", content => content with { AcceptableTimes = [] }, "change.assessment.acceptable-times-missing")),
         new("vote", () => At("normal", "CastVote", "Submit", "CompleteAssessment"), Voting("authorization")),
         new("vote afterwards", () => At("retrospective", "CastVote", "Submit"), Voting("ratification")),
+        new("vote for another", () => OnBehalf(At("normal", "CastVote", "Submit", "CompleteAssessment")), Delegating("authorization")),
+        new("vote for another afterwards", () => OnBehalf(At("retrospective", "CastVote", "Submit")), Delegating("ratification")),
         new("withdraw a vote", () => At("normal", "WithdrawVote", "Submit", "CompleteAssessment"), new Fault("change.authorization.vote-missing", NoVotes)),
         new("withdraw a vote afterwards", () => At("retrospective", "WithdrawVote", "Submit"), new Fault("change.ratification.vote-missing", NoVotes)),
         new(
@@ -203,6 +208,17 @@ internal static class Scenarios
         new($"change.{act}.policy-missing", NoPolicy),
     ];
 
+    private static Fault[] Delegating(string act) =>
+    [
+        new($"change.{act}.delegation-missing", at => Lets(at, (Zed, Anna.Id))),
+        new($"change.{act}.delegation-cyclic", at => Lets(at, [.. at.Facts.Directory!.Delegations.Select(known => (known.From, known.To)), (Zed, Carla), (Carla, Zed), (Boris, Zed)])),
+        new($"change.{act}.seat-spoken", at => at with { Change = at.Change with { Votes = [new Vote(Carla, VoteChoice.Abstain, at.Change.Digest, at.At, string.Empty) { Chain = [Boris, Carla] }] } }),
+        new($"change.{act}.seat-not-eligible", at => at with { Facts = at.Facts with { Policy = Asking(at, Ask.Person(Anna.Id)) } }),
+        new($"change.{act}.step-not-open", at => at with { Facts = at.Facts with { Policy = Asking(at, Ask.InSequence(Ask.Person(Carla), at.Facts.Policy!.Rules[0].Asks)) } }),
+        new($"change.{act}.directory-missing", NoDirectory),
+        new($"change.{act}.policy-missing", NoPolicy),
+    ];
+
     private static Fault[] Approvals(string act) =>
     [
         new($"change.{act}.approvals-missing", NoVotes),
@@ -241,6 +257,16 @@ internal static class Scenarios
     ];
 
     private static Situation At(string model, string trigger, params string[] way) => Situation.Of(new Traveler(model).Go(way), trigger);
+
+    private static Situation OnBehalf(Situation at) => Lets(at, (Boris, Anna.Id), (Zed, Anna.Id)) with { Command = new VoteOnChange(VoteChoice.Approve, at.Change.Digest, string.Empty, Boris) };
+
+    private static Situation Lets(Situation at, params (ActorId From, ActorId To)[] pairs) => at with
+    {
+        Facts = at.Facts with { Directory = at.Facts.Directory! with { Delegations = pairs.Select(pair => new Delegation(pair.From, pair.To, Cast.Opening, Cast.Opening + Duration.FromDays(1_000))).ToValueList() } },
+    };
+
+    private static ApprovalPolicy Asking(Situation at, ApprovalExpression asks) =>
+        at.Facts.Policy! with { Rules = at.Facts.Policy.Rules.Select(rule => new ApprovalRule(rule.SubjectClass, rule.Act, asks)).ToValueList() };
 
     private static Situation Windowed(Situation at) => at with { Window = new Slot(Cast.Opening, Cast.Opening + Duration.FromDays(2)) };
 

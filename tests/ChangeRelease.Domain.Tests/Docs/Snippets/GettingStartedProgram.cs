@@ -46,7 +46,7 @@ internal sealed class GettingStartedProgram : IProgram
                 new Membership(cab, [ann.Id, bob.Id, cid.Id]),
                 new Membership(Needs.Assessors, [dan.Id])]),
             Policy = new ApprovalPolicy(new PolicyId("house"), 1, [
-                new ApprovalRule("normal", ApprovalAct.Authorize, new Quorum(cab, approvers: 2))]),
+                new ApprovalRule("normal", ApprovalAct.Authorize, Ask.Of(2, cab))]),
         };
         // end
 

@@ -46,8 +46,8 @@ internal static class House
             DateTimeZoneProviders.Tzdb),
         Directory = Directory,
         Policy = new ApprovalPolicy(new PolicyId("house"), 1, [
-            new ApprovalRule("normal", ApprovalAct.Authorize, new Quorum(Cab, approvers: 1)),
-            new ApprovalRule("database-migration", ApprovalAct.Authorize, new Quorum(Cab, approvers: 1))]),
+            new ApprovalRule("normal", ApprovalAct.Authorize, Ask.Of(1, Cab)),
+            new ApprovalRule("database-migration", ApprovalAct.Authorize, Ask.Of(1, Cab))]),
         Host = FactSet.None.With(DatabaseMigration.Administrator, Dora.Id, "dora, inventory 88"),
     };
 

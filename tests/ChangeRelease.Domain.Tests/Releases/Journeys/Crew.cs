@@ -22,7 +22,7 @@ internal static class Crew
     public static readonly ValueList<Clearance> OneShort = [Cleared[0], new(Carried[1], "Approved", false)];
     public static readonly DirectorySnapshot Directory = new("d1", [new Membership(Board, Members.Select(member => member.Id).Append(Olga.Id).Append(Ed.Id).ToValueList())]);
     public static readonly DirectorySnapshot Strangers = new("d2", [new Membership(Board, [new ActorId("zoe")])]);
-    public static readonly ApprovalPolicy Policy = new(new PolicyId("go"), 1, [new("minor", ApprovalAct.Authorize, new Quorum(Board, 2, Duration.FromDays(14)))]);
+    public static readonly ApprovalPolicy Policy = new(new PolicyId("go"), 1, [new("minor", ApprovalAct.Authorize, Ask.Of(2, Board), Duration.FromDays(14))]);
 
     public static readonly ChangeCalendar Calendar = ChangeCalendar.Define(
         new CalendarId("main"),

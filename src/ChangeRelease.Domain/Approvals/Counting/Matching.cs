@@ -1,0 +1,58 @@
+namespace ChangeRelease.Domain.Approvals;
+
+/// <summary>Gives each person to one demand, so that as many places as can be are filled (augmenting paths).</summary>
+internal sealed class Matching
+{
+    private readonly IReadOnlyList<Bits> _seats;
+    private readonly Dictionary<int, int> _seatOf = [];
+    private readonly HashSet<int> _tried = [];
+
+    private Matching(IReadOnlyList<Bits> seats) => _seats = seats;
+
+    /// <summary>Whether every place of every demand is filled by a person of its own.</summary>
+    public static bool Fills(IReadOnlyList<PeopleDemand> demands, Bits approving) => FilledBeside(demands, [], approving) is not null;
+
+    /// <summary>How many demands of one place can be filled beside others that must be filled whole; null when those cannot. A place once filled stays filled.</summary>
+    public static int? FilledBeside(IReadOnlyList<PeopleDemand> whole, IReadOnlyList<PeopleDemand> single, Bits approving)
+    {
+        foreach (var demand in whole)
+        {
+            if (!demand.IsSatisfied(new Voices(approving, default)))
+            {
+                return null;
+            }
+        }
+
+        if (whole.Count + single.Count < 2)
+        {
+            return single.Count(demand => demand.People.Overlaps(approving));
+        }
+
+        var (first, then) = (Seats(whole, approving), Seats(single, approving));
+        var matching = new Matching([.. first, .. then]);
+        return Enumerable.Range(0, first.Count).All(matching.Seated) ? Enumerable.Range(first.Count, then.Count).Count(matching.Seated) : null;
+    }
+
+    private static List<Bits> Seats(IReadOnlyList<PeopleDemand> demands, Bits approving) =>
+        [.. demands.SelectMany(demand => Enumerable.Repeat(demand.People.And(approving), demand.Need))];
+
+    private bool Seated(int seat)
+    {
+        _tried.Clear();
+        return Fill(seat);
+    }
+
+    private bool Fill(int seat)
+    {
+        foreach (var person in _seats[seat].Places())
+        {
+            if (_tried.Add(person) && (!_seatOf.TryGetValue(person, out var other) || Fill(other)))
+            {
+                _seatOf[person] = seat;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
