@@ -86,7 +86,7 @@ public sealed class ChangeAttempt
 
     /// <summary>What an emergency owes when it starts now; null without terms.</summary>
     internal EmergencyDebt? Debt => Facts.Emergency is { Terms: { } terms } && Model.Has(ChangeStates.Ratifying)
-        ? new EmergencyDebt(Stamp.At + terms.RatifyWithin, Stamp.At + terms.ReviewWithin)
+        ? terms.DebtFrom(Stamp.At)
         : null;
 
     /// <summary>Where a change counts as having come from in the state of another definition that it leaves for; null when the row does not say.</summary>

@@ -30,6 +30,7 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(BackOutChange), "back-out-change")]
 [JsonDerivedType(typeof(FinishBackOut), "finish-back-out")]
 [JsonDerivedType(typeof(FailBackOut), "fail-back-out")]
+[JsonDerivedType(typeof(EscalateDebt), "escalate-debt")]
 [JsonDerivedType(typeof(RatifyChange), "ratify-change")]
 [JsonDerivedType(typeof(RepudiateChange), "repudiate-change")]
 [JsonDerivedType(typeof(ReviewChange), "review-change")]

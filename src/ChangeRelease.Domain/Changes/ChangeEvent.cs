@@ -29,6 +29,7 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(BackOutStarted), "back-out-started")]
 [JsonDerivedType(typeof(ChangeBackedOut), "change-backed-out")]
 [JsonDerivedType(typeof(ChangeBackOutFailed), "change-back-out-failed")]
+[JsonDerivedType(typeof(DebtEscalated), "debt-escalated")]
 [JsonDerivedType(typeof(ChangeRatified), "change-ratified")]
 [JsonDerivedType(typeof(ChangeRepudiated), "change-repudiated")]
 [JsonDerivedType(typeof(ChangeClosed), "change-closed")]

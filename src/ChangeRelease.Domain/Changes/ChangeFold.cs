@@ -51,6 +51,7 @@ internal static class ChangeFold
         ChangeCompleted => Ended(change, happened, Realization.Completed),
         ChangeBackedOut => Ended(change, happened, Realization.BackedOut),
         ChangeBackOutFailed => Ended(change, happened, Realization.BackOutFailed),
+        DebtEscalated it => change with { Escalated = change.Escalated.With(it.Parts) },
         ChangeRatified => change with { Ratification = Ratification.Ratified },
         ChangeRepudiated => change with { Ratification = Ratification.Repudiated },
         ReviewRecorded it => change with { Review = it.Review },
@@ -102,6 +103,8 @@ internal static class ChangeFold
     {
         Slots = slots,
         Debt = debt,
+        BrokeGlass = it is GlassBroken,
+        Escalated = [],
         StartedAt = it.Header.Stamp.At,
         Contributors = change.Contributors.With(it.Header.Stamp.Actor, "implementer"),
     };

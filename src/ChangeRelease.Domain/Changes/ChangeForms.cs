@@ -32,6 +32,7 @@ internal static class ChangeForms
         new(ChangeTriggers.BackOut, "back-out-change", [Reason]),
         new(ChangeTriggers.BackedOut, "finish-back-out", []),
         new(ChangeTriggers.BackOutFailed, "fail-back-out", [Reason]),
+        new(ChangeTriggers.Escalate, "escalate-debt", []),
         new(ChangeTriggers.Ratify, "ratify-change", []),
         new(ChangeTriggers.Repudiate, "repudiate-change", [Reason]),
         new(ChangeTriggers.RecordReview, "review-change", [ChangeParameters.Outcome, Findings]),

@@ -17,6 +17,8 @@ public static class ChangeJson
         DomainJson.Names<VoteChoice>(),
         DomainJson.Names<Grade>(),
         DomainJson.Names<ReviewOutcome>(),
+        DomainJson.Names<DebtPart>(),
+        new ValueListJson<DebtPart>(),
         new ValueListJson<Slot>(),
         new ValueListJson<TaskRecord>(),
         new ValueListJson<Vote>()));

@@ -8,7 +8,11 @@ namespace ChangeRelease.Domain.Changes;
 /// <summary>A change model: how changes of one kind live. The built-in types are models like any other.</summary>
 public sealed class ChangeModel
 {
-    private ChangeModel(Lifecycle<ChangeAttempt> lifecycle, Duration guardBand) => (Lifecycle, GuardBand) = (lifecycle, guardBand);
+    private ChangeModel(Lifecycle<ChangeAttempt> lifecycle, Duration guardBand)
+    {
+        (Lifecycle, GuardBand) = (lifecycle, guardBand);
+        OwesForStarting = Has(ChangeStates.Ratifying) && lifecycle.Description.States.Any(state => ChangeFold.IsMaking(state.Phase));
+    }
 
     /// <summary>The model's id, which is also the class that calendars exempt.</summary>
     public string Id => Lifecycle.Reference.Id;
@@ -18,6 +22,9 @@ public sealed class ChangeModel
 
     /// <summary>How far clocks may differ: nothing starts earlier than this after its slot's start.</summary>
     public Duration GuardBand { get; }
+
+    /// <summary>Whether what starts under it is judged afterwards, so that it owes from its start on (S-33).</summary>
+    internal bool OwesForStarting { get; }
 
     /// <summary>The guard band of a model that states none: half a minute.</summary>
     public static Duration OrdinaryGuardBand => GuardBands.Ordinary;

@@ -70,6 +70,16 @@ public sealed record ChangeRequest
     /// <summary>What an emergency owes since it started; null when it owes nothing.</summary>
     public EmergencyDebt? Debt { get; init; }
 
+    /// <summary>Whether it started by breaking glass (S-34).</summary>
+    public bool BrokeGlass { get; init; }
+
+    /// <summary>The parts of its debt that were told to be overdue: a flag that stays, not an end (S-33).</summary>
+    public ValueList<DebtPart> Escalated { get; init; } = [];
+
+    /// <summary>What it still owes: its ratification until it is ratified or repudiated, its review until a person has reviewed it.</summary>
+    public ValueList<DebtPart> Owed => Debt is null ? []
+        : Enum.GetValues<DebtPart>().Where(part => part == DebtPart.Ratification ? Ratification is null : Review is not { Reviewer.IsService: false }).ToValueList();
+
     /// <summary>The latest post-implementation review; null before.</summary>
     public Review? Review { get; init; }
 
@@ -88,6 +98,10 @@ public sealed record ChangeRequest
     /// <summary>Whether it is closed, and did what it should.</summary>
     public bool HasSucceeded =>
         Status == ChangeStates.Closed && Review is { Outcome: ReviewOutcome.Successful or ReviewOutcome.SuccessfulWithIssues };
+
+    internal IEnumerable<DebtPart> Untold => Owed.Except(Escalated);
+
+    internal ValueList<DebtPart> OverdueUntold(Instant now) => Untold.Where(part => Debt!.IsOverdue(part, now)).ToValueList();
 
     /// <summary>Whether it may go out with a release: scheduled aboard it for its slots, or being made.</summary>
     /// <param name="release">The release.</param>

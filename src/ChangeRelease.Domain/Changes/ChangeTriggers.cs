@@ -65,6 +65,9 @@ public static class ChangeTriggers
     /// <summary>Ends the undoing, without success.</summary>
     public static Trigger BackOutFailed { get; } = new(nameof(BackOutFailed));
 
+    /// <summary>Tells that what an emergency owes is overdue.</summary>
+    public static Trigger Escalate { get; } = new(nameof(Escalate));
+
     /// <summary>Approves afterwards.</summary>
     public static Trigger Ratify { get; } = new(nameof(Ratify));
 

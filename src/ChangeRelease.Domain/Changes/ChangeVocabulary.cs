@@ -17,7 +17,7 @@ public static class ChangeVocabulary
         Needs.TemplateKept,
         Needs.EmergencyTerms, Needs.IncidentKnown, Needs.SevereEnough, Needs.BreakGlassCounted, Needs.DebtsKnown,
         Needs.DebtsPaid, Needs.BreakGlassLeft, Needs.BreakGlassProposed, Needs.ProposalStands, Needs.SecondPerson,
-        Needs.PersonProposes,
+        Needs.AccountsKnown, Needs.PersonProposes, Needs.DebtTolerated, Needs.DebtOpen, Needs.DebtOverdue,
         Needs.CarrierKeepsSlots, Needs.ReviewFits, Needs.Reviewed, Needs.ReviewedByPerson,
         Needs.ReviewedByPersonUnlessSuccessful, Needs.RatifiedOrReversed,
         .. Needs.Authorization.All, .. Needs.Ratifying.All, .. Needs.Slots.All,

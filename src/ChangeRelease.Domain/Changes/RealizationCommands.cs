@@ -25,7 +25,7 @@ public sealed record ProposeBreakGlass(string Reason) : ChangeCommand
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new BreakGlassRequested(
         header,
-        new BreakGlassRequest(attempt.Stamp.Actor, attempt.Stamp.At + attempt.Facts.Emergency!.Terms.ProposalStands, Reason));
+        new BreakGlassRequest(attempt.Stamp.Actor, (attempt.Stamp.At + attempt.Facts.Emergency!.Terms.ProposalStands).ToMicroseconds(), Reason));
 }
 
 /// <summary>Confirms, as a second person, that the change goes ahead without authorization (S-34).</summary>

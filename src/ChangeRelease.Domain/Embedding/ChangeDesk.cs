@@ -9,7 +9,7 @@ using NodaTime;
 namespace ChangeRelease.Domain.Embedding;
 
 /// <summary>Where an application hands in commands on changes.</summary>
-public sealed class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, ChangeEvent>
+public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, ChangeEvent>
 {
     private readonly ChangeModelCatalog _models;
     private readonly Journal<Release, ReleaseEvent> _releases;
@@ -25,6 +25,7 @@ public sealed class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, Ch
     {
         _models = settings.ChangeModels;
         _releases = new Journal<Release, ReleaseEvent>(store, Streams.Releases);
+        _emergencies = new EmergencyOffice(store, settings.Tenant);
         Journal = new Journal<ChangeRequest, ChangeEvent>(store, Streams.Changes);
     }
 
@@ -67,7 +68,7 @@ public sealed class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, Ch
             Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),
             Policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false),
             Template = content.Template is { } template ? await Facts.TemplateAsync(template, cancellation).ConfigureAwait(false) : null,
-            Emergency = content.Incident is null ? null : await Facts.EmergencyAsync(content, cancellation).ConfigureAwait(false),
+            Emergency = await EmergencyAsync(subject, content, around, cancellation).ConfigureAwait(false),
             Carrier = await CarrierAsync(subject, command, cancellation).ConfigureAwait(false),
             Reversal = await ReversalAsync(command, cancellation).ConfigureAwait(false),
             Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 using ChangeRelease.Domain.Lifecycles;
@@ -198,6 +199,15 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
 
     private protected abstract ValueTask<Prospects?> ProspectsAsync(TSubject subject, Surroundings around, CancellationToken cancellation);
 
+    /// <summary>The ledger of emergencies, where the subject has to do with it.</summary>
+    private protected virtual ValueTask<Page<EmergencyLedger>?> EmergenciesAsync(TSubject? subject, Stamp stamp, bool isAct, CancellationToken cancellation) => new((Page<EmergencyLedger>?)null);
+
+    /// <summary>What must stand elsewhere before anything is appended; false when somebody else was faster.</summary>
+    private protected virtual ValueTask<bool> PrepareAsync(Surroundings around, Outcome<TSubject, TEvent> outcome, CancellationToken cancellation) => new(true);
+
+    /// <summary>What is brought in line elsewhere once it is appended; what a crash leaves out is made up for when the subject is next looked at.</summary>
+    private protected virtual ValueTask FinishAsync(TSubject? before, Surroundings around, Outcome<TSubject, TEvent> outcome, CancellationToken cancellation) => ValueTask.CompletedTask;
+
     private async ValueTask<Sitting> SitAsync(TId id, TCommand command, Stamp stamp, bool isAct, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -221,7 +231,10 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         var ledger = calendar is null ? null
             : isAct ? await _office.SettleAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false)
             : await _office.PreviewAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false);
-        return new Surroundings(stamp, calendar, ledger, ledger is null ? null : (ledger.Subject ?? BookingLedger.Empty).For(claim.Holder, stamp.At));
+        return new Surroundings(stamp, calendar, ledger, ledger is null ? null : (ledger.Subject ?? BookingLedger.Empty).For(claim.Holder, stamp.At))
+        {
+            Emergencies = await EmergenciesAsync(subject, stamp, isAct, cancellation).ConfigureAwait(false),
+        };
     }
 
     // The subject is read first and the rest after it: a "no" holds only if the subject is still what it was when the rest was read.
@@ -239,6 +252,11 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
             return false;
         }
 
+        if (!await PrepareAsync(sitting.Around, sitting.Outcome, cancellation).ConfigureAwait(false))
+        {
+            return false;
+        }
+
         var result = await Journal.AppendAsync(StreamOf(id), sitting.Page, sitting.Around.Stamp, null, sitting.Outcome.Events, cancellation).ConfigureAwait(false);
         if (result is not Appended)
         {
@@ -250,6 +268,7 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
             await _office.SettleAsync(calendar.Id, after, sitting.Around.Stamp, cancellation).ConfigureAwait(false);
         }
 
+        await FinishAsync(sitting.Page.Subject, sitting.Around, sitting.Outcome, cancellation).ConfigureAwait(false);
         return true;
     }
 

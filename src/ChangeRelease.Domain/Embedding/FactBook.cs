@@ -27,12 +27,6 @@ public sealed record FactBook : IFactSource
     /// <summary>The incidents that are known.</summary>
     public ValueList<KnownIncident> Incidents { get; init; } = [];
 
-    /// <summary>How often glass was broken in the present period; null when nobody counts, and then it cannot be broken (S-34).</summary>
-    public int? BreakGlassUses { get; init; }
-
-    /// <summary>How many debts of emergencies are overdue; null when nobody keeps them, and then emergencies cannot be authorized (S-33).</summary>
-    public int? OverdueDebts { get; init; }
-
     /// <summary>What the host's own requirements look at, the same for every subject.</summary>
     public FactSet Host { get; init; } = FactSet.None;
 
@@ -50,13 +44,11 @@ public sealed record FactBook : IFactSource
         new(Templates.FirstOrDefault(standing => standing.Id == template && standing.UsesLeft is null));
 
     /// <inheritdoc/>
-    public ValueTask<EmergencyStanding?> EmergencyAsync(ChangeContent content, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        var incident = Incidents.FirstOrDefault(known => known.Id == content.Incident);
-        return new ValueTask<EmergencyStanding?>(
-            Emergencies is { } terms ? new EmergencyStanding(terms, incident, BreakGlassUses, OverdueDebts) : null);
-    }
+    public ValueTask<EmergencyTerms?> EmergencyTermsAsync(ChangeContent content, CancellationToken cancellation) => new(Emergencies);
+
+    /// <inheritdoc/>
+    public ValueTask<KnownIncident?> IncidentAsync(IncidentId incident, CancellationToken cancellation) =>
+        new(Incidents.FirstOrDefault(known => known.Id == incident));
 
     /// <inheritdoc/>
     public ValueTask<FactSet> HostFactsAsync(ChangeRequest change, ChangeCommand? command, CancellationToken cancellation) => new(Host);

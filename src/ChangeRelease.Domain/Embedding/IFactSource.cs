@@ -34,11 +34,17 @@ public interface IFactSource
     /// <returns>Its standing, or null when there is no such template.</returns>
     ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation);
 
-    /// <summary>What holds for an emergency.</summary>
+    /// <summary>The host's terms for emergencies. How often glass was broken, and what is overdue, the desk counts itself.</summary>
     /// <param name="content">The emergency change's content: its incident and its services.</param>
     /// <param name="cancellation">Ends the look-up early.</param>
-    /// <returns>The standing, or null when the host has no terms for emergencies.</returns>
-    ValueTask<EmergencyStanding?> EmergencyAsync(ChangeContent content, CancellationToken cancellation);
+    /// <returns>The terms, or null when there are none; then no emergency goes ahead.</returns>
+    ValueTask<EmergencyTerms?> EmergencyTermsAsync(ChangeContent content, CancellationToken cancellation);
+
+    /// <summary>What incident management knows of an incident.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The incident with its severity, or null when it is not known.</returns>
+    ValueTask<KnownIncident?> IncidentAsync(IncidentId incident, CancellationToken cancellation);
 
     /// <summary>What the host's own requirements look at when a change is decided on; nothing unless the host says otherwise.</summary>
     /// <param name="change">The change as it is.</param>

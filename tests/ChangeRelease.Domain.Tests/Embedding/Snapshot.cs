@@ -20,9 +20,9 @@ internal sealed class Snapshot(IReadOnlyList<EventRecord> records)
     public async Task<InMemoryEventStore> Restored()
     {
         var store = new InMemoryEventStore();
-        foreach (var record in records)
+        foreach (var batch in records.GroupBy(record => (record.Stream, record.Command)))
         {
-            await store.AppendAsync(record.Stream, record.Version - 1, record.Command, [record], default);
+            await store.AppendAsync(batch.Key.Stream, batch.First().Version - 1, batch.Key.Command, [.. batch], default);
         }
 
         return store;

@@ -70,7 +70,7 @@ public sealed class BadInputTests
         { "\"type\": \"standard\"", "\"type\": \"usual\"", ["changes.json $.changes[1].type 55 'usual' is not known"] },
         { "\"work\": \"PT45M\"", "\"work\": \"PT0S\"", ["changes.json $.changes[0].effort.work 50 not above zero"] },
         { "\"work\": \"PT45M\"", "\"work\": \"PT0.0000001S\"", ["changes.json $.changes[0].effort.work 50 is not a duration"] },
-        { "\"breakGlassUses\": 0", "\"breakGlassUses\": 2147483647", ["changes.json $.emergencyRecord.breakGlassUses 35 A whole number is expected"] },
+        { "\"breakGlassLimit\": 2", "\"breakGlassLimit\": 2147483647", ["changes.json $.emergencyTerms.breakGlassLimit 34 A whole number is expected"] },
         { "\"preparation\": \"PT10M\"", "\"preparation\": \"-PT10M\"", ["changes.json $.changes[0].effort.preparation 50 below zero"] },
         { "{ \"from\": \"P1D\", \"until\": \"P14D\" }", "{ \"from\": \"P14D\", \"until\": \"P14D\" }", ["changes.json $.changes[0].acceptableTimes[0] 51 ends before it starts"] },
         { "\"from\": \"2026-11-01T00:00\"", "\"from\": \"2026-11-01T01:30\"", ["changes.json $.changes[2].acceptableTimes[0].from 74 twice that day"] },

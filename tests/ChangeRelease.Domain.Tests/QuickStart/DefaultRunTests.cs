@@ -59,6 +59,8 @@ public sealed class DefaultRunTests
     [InlineData("change.start.outside-slot")]
     [InlineData("change.review.missing")]
     [InlineData("change.emergency.same-person")]
+    [InlineData("change.debt.not-overdue")]
+    [InlineData("change.debt.nothing-to-escalate")]
     [InlineData("change.ratification.voter-contributed")]
     [InlineData("release.tests.of-other-content")]
     [InlineData("release.stage.not-next")]

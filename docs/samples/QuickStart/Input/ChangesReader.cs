@@ -39,7 +39,7 @@ internal sealed class ChangesReader(Faults faults, Moment moments, Instant start
         return all.Count > before ? null : new Effort(preparation, work!.Value, backOut);
     }
 
-    private FactBook ReadFacts(Fields fields, Names names) => (fields.Optional("emergencyRecord", Record) ?? new FactBook()) with
+    private FactBook ReadFacts(Fields fields, Names names) => new()
     {
         Directory = DirectoryOf(fields.List("people", Person, isRequired: true)),
         Policy = fields.Optional("policy", Policy),
@@ -101,24 +101,12 @@ internal sealed class ChangesReader(Faults faults, Moment moments, Instant start
         var (before, fields) = (all.Count, new Fields(item, all));
         var severity = fields.Required("leastSeverity", Grade);
         var limit = fields.Required("breakGlassLimit", Values.Whole);
+        var period = fields.Required("breakGlassPeriod", Values.Positive);
         var stands = fields.Required("proposalStands", Values.Positive);
         var ratify = fields.Required("ratifyWithin", Values.Positive);
         var review = fields.Required("reviewWithin", Values.Positive);
         fields.NothingElse();
-        return all.Count > before ? null : new EmergencyTerms(severity!.Value, limit!.Value, stands!.Value, ratify!.Value, review!.Value);
-    }
-
-    /// <summary>How often glass was broken, and how many debts are overdue, when the story begins.</summary>
-    private static FactBook Record(JsonItem item, Faults all)
-    {
-        var fields = new Fields(item, all);
-        var book = new FactBook
-        {
-            BreakGlassUses = fields.Required("breakGlassUses", Values.Whole),
-            OverdueDebts = fields.Required("overdueDebts", Values.Whole),
-        };
-        fields.NothingElse();
-        return book;
+        return all.Count > before ? null : new EmergencyTerms(severity!.Value, limit!.Value, period!.Value, stands!.Value, ratify!.Value, review!.Value);
     }
 
     private static KnownIncident? Incident(JsonItem item, Faults all)

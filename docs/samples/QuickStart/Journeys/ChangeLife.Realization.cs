@@ -69,6 +69,7 @@ internal sealed partial class ChangeLife
     private async Task<Instant?> ReviewAsync(ChangeRequest change)
     {
         await ShowAsync(_plan.Requester, "closes it before the review", new CloseChange());
+        await ShowDebtPaidAsync(change);
         return change.Review is not null || _plan.Reviewer is not { } reviewer ? await _desk.DoAsync(_plan.Reviewer ?? _plan.Requester, "closes it", new CloseChange())
             : _shown.Add("review") ? _stage.Now + _untilReview
             : await _desk.DoAsync(reviewer, "reviews it", new ReviewChange(ReviewOutcome.Successful, "It did what it should."));

@@ -19,7 +19,6 @@ internal sealed partial class ChangeLife : ILife
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly HashSet<(ActorId Voter, Digest Content, State At)> _asked = [];
     private Digest? _stale;
-    private bool _isGlassWhole;
 
     public ChangeLife(Stage stage, ChangePlan plan, ReleaseLife? carrier)
     {
@@ -51,7 +50,7 @@ internal sealed partial class ChangeLife : ILife
         { Status: var at } when at == Approved => PlaceAsync(change),
         { Status: var at } when at == Scheduled => StartAsync(change),
         { Status: var at } when at == Implementing => CompleteAsync(change),
-        { Status: var at } when at == Ratifying => DecideAsync(change, "ratifies it", new RatifyChange()),
+        { Status: var at } when at == Ratifying => RatifyAsync(change),
         { Status: var at } when at == Reviewing => ReviewAsync(change),
         _ => Task.FromResult<Instant?>(null),
     };
@@ -64,24 +63,6 @@ internal sealed partial class ChangeLife : ILife
         var next = await _desk.DoAsync(_plan.Requester, "submits it", new SubmitChange());
         _stage.Facts.Submitted(Story.Stuck is null ? _plan.Content.Template : null);
         return next;
-    }
-
-    /// <summary>Two people go ahead without waiting; when they may not, the change goes the ordinary way.</summary>
-    private async Task<Instant?> BreakGlassAsync(ChangeRequest change, Actor second)
-    {
-        var isAccepted = change.BreakGlassRequest is null
-            ? await _desk.TryAsync(_plan.Requester, "proposes to break glass", new ProposeBreakGlass(_plan.Content.Justification))
-            : await ConfirmAsync(second);
-        _isGlassWhole = !isAccepted;
-        return _stage.Soon;
-    }
-
-    private async Task<bool> ConfirmAsync(Actor second)
-    {
-        await ShowAsync(_plan.Requester, "confirms the own proposal", new ConfirmBreakGlass());
-        var isBroken = await _desk.TryAsync(second, "confirms, as a second person", new ConfirmBreakGlass());
-        _stage.Facts.GlassBroken += isBroken ? 1 : 0;
-        return isBroken;
     }
 
     private async Task<Instant?> AssessAsync()

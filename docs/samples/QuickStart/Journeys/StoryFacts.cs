@@ -6,12 +6,10 @@ using ChangeRelease.Domain.Foundation;
 
 namespace QuickStart.Journeys;
 
-/// <summary>What the files say; how often glass was broken and templates were used goes on counting while the story is played.</summary>
+/// <summary>What the files say; how often templates were used goes on counting while the story is played.</summary>
 internal sealed class StoryFacts(FactBook book) : IFactSource
 {
     private readonly List<TemplateId> _used = [];
-
-    public int GlassBroken { get; set; }
 
     /// <summary>Takes a use of a template; of none, nothing.</summary>
     public void Submitted(TemplateId? template) => _used.AddRange(template is null ? [] : [template]);
@@ -25,6 +23,7 @@ internal sealed class StoryFacts(FactBook book) : IFactSource
     public ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation) =>
         new(book.Templates.Where(known => known.Id == template).Select(known => known with { UsesLeft = known.UsesLeft - _used.Count(used => used == template) }).FirstOrDefault());
 
-    public ValueTask<EmergencyStanding?> EmergencyAsync(ChangeContent content, CancellationToken cancellation) =>
-        (book with { BreakGlassUses = book.BreakGlassUses + GlassBroken }).EmergencyAsync(content, cancellation);
+    public ValueTask<EmergencyTerms?> EmergencyTermsAsync(ChangeContent content, CancellationToken cancellation) => book.EmergencyTermsAsync(content, cancellation);
+
+    public ValueTask<KnownIncident?> IncidentAsync(IncidentId incident, CancellationToken cancellation) => book.IncidentAsync(incident, cancellation);
 }

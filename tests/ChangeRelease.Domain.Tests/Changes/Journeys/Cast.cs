@@ -25,7 +25,8 @@ internal static class Cast
     public static readonly DirectorySnapshot NewBoard = Listing([new ActorId("zoe"), new ActorId("yuri")]);
     public static readonly TemplateStanding Template = new(new TemplateId("restart"), 1, true, null, null, [new("payments"), new("ledger")], [new("production")]);
     public static readonly TemplateStanding Lapsed = Template with { IsPublished = false };
-    public static readonly EmergencyTerms Terms = new(Grade.High, 3, Duration.FromHours(1), Duration.FromDays(1), Duration.FromDays(7));
+    public static readonly EmergencyTerms Terms = new(Grade.High, 3, Duration.FromDays(30), Duration.FromHours(1), Duration.FromDays(1), Duration.FromDays(7));
+    public static readonly EmergencyTerms RefusingTerms = Terms with { WhenOverdue = OverdueDebtRule.Refuses };
     public static readonly EmergencyStanding Emergency = new(Terms, new KnownIncident(new IncidentId("INC-1"), Grade.Critical), 0, 0);
 
     public static readonly ApprovalPolicy Policy = new(

@@ -122,6 +122,7 @@ internal sealed class Traveler
         "BackOut" => By(Cast.Oscar, new BackOutChange("worse than before")),
         "BackedOut" => By(Cast.Oscar, new FinishBackOut()),
         "BackOutFailed" => By(Cast.Oscar, new FailBackOut("stuck")),
+        "Escalate" => By(Cast.Bot, new EscalateDebt(), at: Later(NextDue())),
         "Ratify" => By(Cast.Oscar, new RatifyChange()),
         "Repudiate" => By(Cast.Members.First(member => !Change.Contributors.Include(member.Id)), new RepudiateChange("never again")),
         "RecordReview" => By(Cast.Rex, new ReviewChange(Outcome(), "learned")),
@@ -157,6 +158,8 @@ internal sealed class Traveler
         Realization.BackOutFailed => ReviewOutcome.Failed,
         _ => ReviewOutcome.Successful,
     };
+
+    private Instant NextDue() => Change.Owed.Except(Change.Escalated).Select(part => Change.Debt!.DueAt(part)).DefaultIfEmpty(Now).Min();
 
     private Instant Later(Instant instant) => Instant.Max(Now, instant);
 

@@ -27,6 +27,7 @@ internal static class EmergencyMatrix
         BackOut             .             .            .             .             BackingOut    .           .          .          .         .            .         .       .
         BackedOut           .             .            .             .             .             Ratifying   .          .          .         .            .         .       .
         BackOutFailed       .             .            .             .             .             Ratifying   .          .          .         .            .         .       .
+        Escalate            .             .            .             .             =             =           =          =          .         .            .         .       .
         Ratify              .             .            .             .             .             .           Reviewing  .          .         .            .         .       .
         Repudiate           .             .            .             .             .             .           Reviewing  .          .         .            .         .       .
         Close               .             .            .             .             .             .           .          Closed     .         .            .         .       .

@@ -27,6 +27,7 @@ internal static class RetrospectiveMatrix
         BackOut             .          .          .          .
         BackedOut           .          .          .          .
         BackOutFailed       .          .          .          .
+        Escalate            .          .          .          .
         Ratify              .          Reviewing  .          .
         Repudiate           .          Reviewing  .          .
         Close               .          .          Closed     .

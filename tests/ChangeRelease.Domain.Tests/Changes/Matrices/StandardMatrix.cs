@@ -27,6 +27,7 @@ internal static class StandardMatrix
         BackOut             .            .                 .                 .                 BackingOut    .           .          .         .            .         .       .
         BackedOut           .            .                 .                 .                 .             Reviewing   .          .         .            .         .       .
         BackOutFailed       .            .                 .                 .                 .             Reviewing   .          .         .            .         .       .
+        Escalate            .            .                 .                 .                 .             .           .          .         .            .         .       .
         Ratify              .            .                 .                 .                 .             .           .          .         .            .         .       .
         Repudiate           .            .                 .                 .                 .             .           .          .         .            .         .       .
         Close               .            .                 .                 .                 .             .           Closed     .         .            .         .       .

@@ -29,6 +29,8 @@ internal static class Scenarios
     private static readonly Fault Uncounted = new("change.emergency.break-glass-uncounted", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { BreakGlassUses = null } } });
     private static readonly Fault Overdue = new("change.emergency.debts-overdue", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { OverdueDebts = 1 } } });
     private static readonly Fault NoDebts = new("change.emergency.debts-unknown", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { OverdueDebts = null } } });
+    private static readonly Fault Refusing = new("change.emergency.debts-refuse", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { OverdueDebts = 1, Terms = Cast.RefusingTerms } } });
+    private static readonly Fault NoAccounts = new("change.emergency.directory-missing", NoDirectory);
     private static readonly Fault FrozenNow = new("change.slot.frozen-now", at => at with { Freeze = new Slot(at.At - Duration.FromHours(1), at.At + Duration.FromHours(9)) });
     private static readonly Fault NoTemplate = new("change.template.missing", at => at with { Facts = at.Facts with { Template = null } });
     private static readonly Fault LapsedTemplate = Template("change.template.lapsed", template => template with { IsPublished = false });
@@ -157,7 +159,8 @@ internal static class Scenarios
             Overdue,
             NoDebts,
             NoTerms,
-            new Fault("change.emergency.proposer-not-a-person", at => at with { Actor = Cast.Bot })),
+            new Fault("change.emergency.proposer-not-a-person", at => at with { Actor = Cast.Bot }),
+            NoAccounts),
         new(
             "break glass",
             () => At("emergency", "BreakGlass"),
@@ -172,8 +175,16 @@ internal static class Scenarios
             NoDebts,
             NoTerms,
             new Fault("change.emergency.same-person", at => at with { Actor = Cast.Petra }),
+            NoAccounts,
             new Fault("change.emergency.proposal-expired", at => at with { At = at.Change.BreakGlassRequest!.Expires }),
             new Fault("change.emergency.proposal-missing", at => at with { Change = at.Change with { BreakGlassRequest = null } })),
+        new("authorize an emergency in spite of debt", () => At("emergency", "Authorize", "Submit", "CastVote", "CastVote", "CastVote"), Refusing, NoTerms),
+        new("start an emergency in spite of debt", () => At("emergency", "Start", "Submit", "CastVote", "CastVote", "CastVote", "Authorize"), Refusing, NoTerms),
+        new(
+            "escalate",
+            () => At("emergency", "Escalate", "Submit", "Authorize", "Start"),
+            new Fault("change.debt.not-overdue", at => at with { At = at.Change.Debt!.RatifyBy - Duration.FromNanoseconds(1_000) }),
+            new Fault("change.debt.nothing-to-escalate", at => at with { Change = at.Change with { Escalated = [DebtPart.Ratification, DebtPart.Review] } })),
     ];
 
     private static IEnumerable<Scenario> Endings() =>

@@ -18,6 +18,8 @@ internal sealed class HouseFacts(ChangeCalendar calendar) : IFactSource
 
     public ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation) => new((TemplateStanding?)null);
 
-    public ValueTask<EmergencyStanding?> EmergencyAsync(ChangeContent content, CancellationToken cancellation) => new((EmergencyStanding?)null);
+    public ValueTask<EmergencyTerms?> EmergencyTermsAsync(ChangeContent content, CancellationToken cancellation) => new((EmergencyTerms?)null);
+
+    public ValueTask<KnownIncident?> IncidentAsync(IncidentId incident, CancellationToken cancellation) => new((KnownIncident?)null);
 }
 // end
