@@ -28,6 +28,7 @@ public sealed record ActOnChange(Trigger Act, Arguments Arguments) : ChangeComma
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeActedOn(header, Act, Arguments, model)
     {
         Debt = attempt.Change.StartedAt is null && ChangeFold.IsMaking(header.Status.Phase) ? attempt.Debt : null,
+        Permits = PermitIssue.OfHost(attempt, header),
         ComesFrom = model == attempt.Change.Model ? null : attempt.OriginElsewhere(header.Status, model),
     };
 }

@@ -14,6 +14,9 @@ public sealed record ChangeActedOn(EventHeader Header, Trigger Trigger, Argument
     /// <summary>What an emergency owes that began with it (S-33); null when nothing began, or nothing is owed.</summary>
     public EmergencyDebt? Debt { get; init; }
 
+    /// <summary>What may happen that began with it; none when nothing began, or it is not known what may.</summary>
+    public ValueList<Permit> Permits { get; init; } = [];
+
     /// <summary>Where it counts as having come from under another definition, as the row says that led there; else null.</summary>
     public State? ComesFrom { get; init; }
 }

@@ -26,6 +26,8 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(StartChange), "start-change")]
 [JsonDerivedType(typeof(ProposeBreakGlass), "propose-break-glass")]
 [JsonDerivedType(typeof(ConfirmBreakGlass), "confirm-break-glass")]
+[JsonDerivedType(typeof(RevokePermit), "revoke-permit")]
+[JsonDerivedType(typeof(ReportPermit), "report-permit")]
 [JsonDerivedType(typeof(CompleteChange), "complete-change")]
 [JsonDerivedType(typeof(BackOutChange), "back-out-change")]
 [JsonDerivedType(typeof(FinishBackOut), "finish-back-out")]
@@ -70,6 +72,9 @@ public abstract record ChangeCommand
 
     /// <summary>The change model it moves to; null when it stays under its own.</summary>
     internal virtual LifecycleRef? AskedModel => null;
+
+    /// <summary>Whether the change has it already, so that saying it again takes no effect (S-5).</summary>
+    internal virtual bool IsAlreadySo(ChangeRequest change) => false;
 
     internal virtual ChangeContent ContentAfter(ChangeRequest change, Stamp stamp) => change.Content;
 

@@ -37,6 +37,7 @@ public static class ChangeDecider
         null => command is OpenChange open ? Open(open, facts) : Decision.Refuse<ChangeEvent>(ChangeRefusals.Missing(command)),
         _ when change.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
         _ when command is OpenChange => Decision.Refuse<ChangeEvent>(ChangeRefusals.Exists(change)),
+        _ when command.IsAlreadySo(change) => Decision.Accept<ChangeEvent>(),
         _ when facts.Stamp.At < change.LastAt => Decision.Refuse<ChangeEvent>(ChangeRefusals.TimeRunsBackwards(change, facts.Stamp)),
         _ when command is MigrateChange && facts.Models.Find(change.Model) is { } left => ChangeMigration.Decide(new ChangeAttempt(change, command, facts, left)),
         _ when facts.Models.Find(change.Model) is { } model => Take(new ChangeAttempt(change, command, facts, model)),

@@ -25,6 +25,8 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(ChangeStarted), "change-started")]
 [JsonDerivedType(typeof(BreakGlassRequested), "break-glass-requested")]
 [JsonDerivedType(typeof(GlassBroken), "glass-broken")]
+[JsonDerivedType(typeof(PermitRevoked), "permit-revoked")]
+[JsonDerivedType(typeof(PermitReported), "permit-reported")]
 [JsonDerivedType(typeof(ChangeCompleted), "change-completed")]
 [JsonDerivedType(typeof(BackOutStarted), "back-out-started")]
 [JsonDerivedType(typeof(ChangeBackedOut), "change-backed-out")]
@@ -143,7 +145,8 @@ public sealed record ChangeFellBack(EventHeader Header, LifecycleRef Model, stri
 /// <param name="Slots">The slots it is made in.</param>
 /// <param name="Conflicts">The slots of others that an emergency's own booking overlaps.</param>
 /// <param name="Debt">What an emergency owes; null for every other.</param>
-public sealed record ChangeStarted(EventHeader Header, ValueList<Slot> Slots, ValueList<Slot> Conflicts, EmergencyDebt? Debt)
+/// <param name="Permits">What may happen now, for each environment.</param>
+public sealed record ChangeStarted(EventHeader Header, ValueList<Slot> Slots, ValueList<Slot> Conflicts, EmergencyDebt? Debt, ValueList<Permit> Permits)
     : ChangeEvent(Header);
 
 /// <summary>Going ahead without authorization was proposed.</summary>
@@ -158,7 +161,8 @@ public sealed record BreakGlassRequested(EventHeader Header, BreakGlassRequest R
 /// <param name="Slots">The slot it booked itself.</param>
 /// <param name="Conflicts">The slots of others that it overlaps.</param>
 /// <param name="Debt">What it owes.</param>
-public sealed record GlassBroken(EventHeader Header, ActorId Proposer, ValueList<Slot> Slots, ValueList<Slot> Conflicts, EmergencyDebt Debt)
+/// <param name="Permits">What may happen now, for each environment.</param>
+public sealed record GlassBroken(EventHeader Header, ActorId Proposer, ValueList<Slot> Slots, ValueList<Slot> Conflicts, EmergencyDebt Debt, ValueList<Permit> Permits)
     : ChangeEvent(Header);
 
 /// <summary>The work ended.</summary>

@@ -47,6 +47,9 @@ public sealed record ChangeFacts
     /// <summary>How the change stands that reverses a repudiated one; null when there is none.</summary>
     public ReversalStanding? Reversal { get; init; }
 
+    /// <summary>The hash of the latest record of the change's stream, that the decision is made on; null when it is not known.</summary>
+    public Digest? ChainHead { get; init; }
+
     /// <summary>What the host's own requirements look at, by typed keys.</summary>
     public FactSet Host { get; init; } = FactSet.None;
 

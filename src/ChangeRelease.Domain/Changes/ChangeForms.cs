@@ -28,6 +28,8 @@ internal static class ChangeForms
         new(ChangeTriggers.Start, "start-change", []),
         new(ChangeTriggers.RequestBreakGlass, "propose-break-glass", [Reason]),
         new(ChangeTriggers.BreakGlass, "confirm-break-glass", []),
+        new(ChangeTriggers.Revoke, "revoke-permit", [ChangeParameters.Permit, Reason]),
+        new(ChangeTriggers.Report, "report-permit", [ChangeParameters.Permit, Progress, ReportRemark]),
         new(ChangeTriggers.Complete, "complete-change", []),
         new(ChangeTriggers.BackOut, "back-out-change", [Reason]),
         new(ChangeTriggers.BackedOut, "finish-back-out", []),

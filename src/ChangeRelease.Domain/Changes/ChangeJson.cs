@@ -19,8 +19,10 @@ public static class ChangeJson
         DomainJson.Names<ReviewOutcome>(),
         DomainJson.Names<DebtPart>(),
         new ValueListJson<DebtPart>(),
+        DomainJson.Names<PermitProgress>(),
         new ValueListJson<Slot>(),
         new ValueListJson<TaskRecord>(),
+        new ValueListJson<Permit>(),
         new ValueListJson<Vote>()));
 
     /// <summary>Writes an event.</summary>

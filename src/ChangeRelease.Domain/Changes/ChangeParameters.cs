@@ -57,6 +57,15 @@ public static class ChangeParameters
     public static Parameter<ReleaseId> Aboard { get; } =
         Parameter.Named(SlotNeedsParameters.Aboard, "The release whose booking the change rides on.", text => new ReleaseId(text)).Optional();
 
+    /// <summary>Which permit.</summary>
+    public static Parameter<Digest> Permit { get; } = Parameter.Digest("permit", "The digest of the permit.");
+
+    /// <summary>How far the work under a permit has come.</summary>
+    public static Parameter<PermitProgress> Progress { get; } = Parameter.Choice<PermitProgress>("progress", "How far the work under the permit has come.");
+
+    /// <summary>What a report has to say, if anything.</summary>
+    public static Parameter<string> ReportRemark { get; } = Parameter.Text("remark", "What there is to say of the work.").Optional();
+
     /// <summary>What the review found.</summary>
     public static Parameter<ReviewOutcome> Outcome { get; } = Parameter.Choice<ReviewOutcome>("outcome", "What the review found.");
 

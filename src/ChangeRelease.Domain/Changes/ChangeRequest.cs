@@ -61,6 +61,9 @@ public sealed record ChangeRequest
     /// <summary>When it started; null before.</summary>
     public Instant? StartedAt { get; init; }
 
+    /// <summary>The permits that its start issued, and what became of them, in order; none before.</summary>
+    public ValueList<PermitStanding> Permits { get; init; } = [];
+
     /// <summary>How its making ended; null before.</summary>
     public Realization? Realization { get; init; }
 
@@ -134,7 +137,7 @@ public sealed record ChangeRequest
             (not null, not ChangeOpened) => ChangeFold.Apply(change, happened),
             _ => throw new InvalidOperationException("A change's history begins with its opening, and has no other."),
         };
-        return next with
+        var after = next with
         {
             Version = next.Version + 1,
             Status = happened.Header.Status,
@@ -142,7 +145,11 @@ public sealed record ChangeRequest
             LastAt = happened.Header.Stamp.At,
             Applied = next.Applied.With(happened.Header.Stamp.Command, happened.Header.Command),
         };
+        return PermitFold.After(after, happened);
     }
+
+    /// <summary>The permit of that digest; null when none was issued.</summary>
+    internal PermitStanding? FindPermit(Digest permit) => Permits.FirstOrDefault(standing => standing.Permit.Digest == permit);
 
     private static ChangeRequest Opened(ChangeOpened opened) => new()
     {

@@ -37,14 +37,18 @@ internal static class ChangeRows
     public static Requirement<ChangeAttempt>[] Starting { get; } =
     [
         Needs.CarrierKeepsSlots, Needs.Slots.InsideSlot, Needs.Slots.TimeLeft, Needs.Slots.WithinTimes, Needs.Slots.NotFrozen,
-        Needs.Slots.Open, Needs.Slots.BookingHeld,
+        Needs.Slots.Open, Needs.Slots.BookingHeld, Needs.ChainHeadKnown,
     ];
 
     public static Requirement<ChangeAttempt>[] StartingNow { get; } =
-        [Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.IncidentKnown];
+        [Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.IncidentKnown, Needs.ChainHeadKnown];
 
     public static Requirement<ChangeAttempt>[] BreakingGlass { get; } =
-        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.DebtsPaid, Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow];
+        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.DebtsPaid, Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.ChainHeadKnown];
+
+    public static Requirement<ChangeAttempt>[] Revoking { get; } = [Needs.Reason, Needs.PermitNotVoid, Needs.PermitOpen];
+
+    public static Requirement<ChangeAttempt>[] Reporting { get; } = [Needs.ReportInOrder, Needs.ReportAgrees];
 
     public static Selector<ChangeAttempt> Materiality { get; } = Selector.For<ChangeAttempt>(
         "amendment", [Immaterial, Material], attempt => attempt.IsMaterialAmendment ? Material : Immaterial);

@@ -53,6 +53,12 @@ public static class ChangeTriggers
     /// <summary>Confirms, as a second person, that it goes ahead without authorization.</summary>
     public static Trigger BreakGlass { get; } = new(nameof(BreakGlass));
 
+    /// <summary>Makes a permit void.</summary>
+    public static Trigger Revoke { get; } = new(nameof(Revoke));
+
+    /// <summary>Says how far the work under a permit has come.</summary>
+    public static Trigger Report { get; } = new(nameof(Report));
+
     /// <summary>Ends the work.</summary>
     public static Trigger Complete { get; } = new(nameof(Complete));
 

@@ -20,6 +20,7 @@ public static class ChangeVocabulary
         Needs.AccountsKnown, Needs.PersonProposes, Needs.DebtTolerated, Needs.DebtOpen, Needs.DebtOverdue,
         Needs.CarrierKeepsSlots, Needs.ReviewFits, Needs.Reviewed, Needs.ReviewedByPerson,
         Needs.ReviewedByPersonUnlessSuccessful, Needs.RatifiedOrReversed,
+        Needs.ChainHeadKnown, Needs.PermitKnown, Needs.PermitNotVoid, Needs.PermitOpen, Needs.ReportInOrder, Needs.ReportAgrees,
         .. Needs.Authorization.All, .. Needs.Ratifying.All, .. Needs.Slots.All,
     ];
 

@@ -9,7 +9,7 @@ public sealed record StartChange : ChangeCommand
     private protected override Trigger Takes => ChangeTriggers.Start;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
-        new ChangeStarted(header, attempt.SlotCase.Slots, attempt.SlotCase.Conflicts, attempt.Debt);
+        new ChangeStarted(header, attempt.SlotCase.Slots, attempt.SlotCase.Conflicts, attempt.Debt, PermitIssue.Of(attempt, header));
 }
 
 /// <summary>Proposes to go ahead without authorization; another person must confirm before the proposal expires (S-34).</summary>
@@ -34,7 +34,7 @@ public sealed record ConfirmBreakGlass : ChangeCommand
     private protected override Trigger Takes => ChangeTriggers.BreakGlass;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new GlassBroken(
-        header, attempt.Change.BreakGlassRequest!.By.Id, attempt.SlotCase.Slots, attempt.SlotCase.Conflicts, attempt.Debt!);
+        header, attempt.Change.BreakGlassRequest!.By.Id, attempt.SlotCase.Slots, attempt.SlotCase.Conflicts, attempt.Debt!, PermitIssue.Of(attempt, header));
 }
 
 /// <summary>Ends the work.</summary>

@@ -29,6 +29,23 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
         Journal = new Journal<ChangeRequest, ChangeEvent>(store, Streams.Changes);
     }
 
+    /// <summary>Asks whether a step of a permit may begin now: the second check, right before acting, against the change's stream as it is.</summary>
+    /// <param name="permit">The permit, however it came here.</param>
+    /// <param name="environment">Where the step would begin.</param>
+    /// <param name="actor">Who would begin it, from the authenticated call (S-9).</param>
+    /// <param name="content">The digest of what would be brought there; null for what the permit says.</param>
+    /// <param name="cancellation">Ends the asking early.</param>
+    /// <returns>The answer, with every reason for a "no"; it holds for the version that it names, and no longer.</returns>
+    /// <exception cref="InvalidDataException">The change's stream is not a history that this version can read.</exception>
+    public async ValueTask<PermitAnswer> CheckPermitAsync(
+        Permit permit, EnvironmentId environment, Actor actor, Digest? content = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(permit);
+        Digest? head = null;
+        var page = await Journal.ReadAsync(StreamOf(permit.Change), record => head = record.Version == permit.Version ? record.Hash : head, cancellation).ConfigureAwait(false);
+        return PermitCheck.Check(new PermitCase(permit, environment, content ?? permit.Content, actor, Now) { Change = page.Subject, HeadThere = head });
+    }
+
     private protected override Journal<ChangeRequest, ChangeEvent> Journal { get; }
 
     private protected override StreamId StreamOf(ChangeId id) => Streams.Of(Tenant, id);
@@ -70,6 +87,7 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
             Template = content.Template is { } template ? await Facts.TemplateAsync(template, cancellation).ConfigureAwait(false) : null,
             Emergency = await EmergencyAsync(subject, content, around, cancellation).ConfigureAwait(false),
             Carrier = await CarrierAsync(subject, command, cancellation).ConfigureAwait(false),
+            ChainHead = subject is null ? null : around.Head,
             Reversal = await ReversalAsync(command, cancellation).ConfigureAwait(false),
             Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),
         };

@@ -44,6 +44,8 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
 
     private protected TenantId Tenant => _settings.Tenant;
 
+    private protected Instant Now => _clock.GetCurrentInstant();
+
     private protected abstract Journal<TSubject, TEvent> Journal { get; }
 
     /// <summary>Does it: decides on a command and appends what happened.</summary>
@@ -132,7 +134,7 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         for (var attempt = 0; attempt < _settings.Attempts; attempt++)
         {
             var page = await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false);
-            var around = await LookAroundAsync(id, page.Subject, new Stamp(_clock.GetCurrentInstant(), actor, Asking), isAct: false, cancellation).ConfigureAwait(false);
+            var around = await LookAroundAsync(id, page, new Stamp(_clock.GetCurrentInstant(), actor, Asking), isAct: false, cancellation).ConfigureAwait(false);
             prospects = page.Subject is { } subject ? await ProspectsAsync(subject, around, cancellation).ConfigureAwait(false) : null;
             if (await Journal.IsCurrentAsync(StreamOf(id), page, cancellation).ConfigureAwait(false))
             {
@@ -218,22 +220,22 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         }
 
         var page = await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false);
-        var around = await LookAroundAsync(id, page.Subject, stamp, isAct, cancellation).ConfigureAwait(false);
+        var around = await LookAroundAsync(id, page, stamp, isAct, cancellation).ConfigureAwait(false);
         var decision = await DecideAsync(page.Subject, command, around, cancellation).ConfigureAwait(false);
         var after = Journal.Fold(page.Subject, decision.Events);
         return new Sitting(around, page, new Outcome<TSubject, TEvent>(decision, after, page.Version + decision.Events.Count));
     }
 
-    private async ValueTask<Surroundings> LookAroundAsync(TId id, TSubject? subject, Stamp stamp, bool isAct, CancellationToken cancellation)
+    private async ValueTask<Surroundings> LookAroundAsync(TId id, Page<TSubject> page, Stamp stamp, bool isAct, CancellationToken cancellation)
     {
         var calendar = await Facts.CalendarAsync(cancellation).ConfigureAwait(false);
-        var claim = ClaimOf(id, subject);
+        var claim = ClaimOf(id, page.Subject);
         var ledger = calendar is null ? null
             : isAct ? await _office.SettleAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false)
             : await _office.PreviewAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false);
-        return new Surroundings(stamp, calendar, ledger, ledger is null ? null : (ledger.Subject ?? BookingLedger.Empty).For(claim.Holder, stamp.At))
+        return new Surroundings(stamp, page.Head, calendar, ledger, ledger is null ? null : (ledger.Subject ?? BookingLedger.Empty).For(claim.Holder, stamp.At))
         {
-            Emergencies = await EmergenciesAsync(subject, stamp, isAct, cancellation).ConfigureAwait(false),
+            Emergencies = await EmergenciesAsync(page.Subject, stamp, isAct, cancellation).ConfigureAwait(false),
         };
     }
 

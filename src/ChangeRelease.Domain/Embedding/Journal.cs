@@ -17,12 +17,16 @@ internal sealed record Page<TSubject>(TSubject? Subject, long Version, Digest He
 internal sealed class Journal<TSubject, TEvent>(IEventStore store, Codec<TSubject, TEvent> codec)
     where TSubject : class
 {
-    public async ValueTask<Page<TSubject>> ReadAsync(StreamId stream, CancellationToken cancellation)
+    public ValueTask<Page<TSubject>> ReadAsync(StreamId stream, CancellationToken cancellation) => ReadAsync(stream, _ => { }, cancellation);
+
+    /// <summary>Reads, and shows each record once it is verified.</summary>
+    public async ValueTask<Page<TSubject>> ReadAsync(StreamId stream, Action<EventRecord> seen, CancellationToken cancellation)
     {
         var page = new Page<TSubject>(null, 0, Digest.Zero, Instant.MinValue);
         await foreach (var record in store.ReadAsync(stream, page.Version, cancellation).ConfigureAwait(false))
         {
             page = Follows(stream, page, record) ? Next(page, record) : throw Broken(record, "it does not follow from what is before it", null);
+            seen(record);
         }
 
         return page;

@@ -5,8 +5,8 @@ using ChangeRelease.Domain.Scheduling;
 
 namespace ChangeRelease.Domain.Embedding;
 
-/// <summary>What a desk looked up around a subject before it asks or decides.</summary>
-internal sealed record Surroundings(Stamp Stamp, ChangeCalendar? Calendar, Page<BookingLedger>? Ledger, Bookings? Bookings)
+/// <summary>What a desk looked up around a subject before it asks or decides; the head is that of the subject's own stream.</summary>
+internal sealed record Surroundings(Stamp Stamp, Digest Head, ChangeCalendar? Calendar, Page<BookingLedger>? Ledger, Bookings? Bookings)
 {
     public Page<EmergencyLedger>? Emergencies { get; init; }
 }

@@ -98,6 +98,7 @@ public sealed class HostGateTests
                 Bookings = facts.Bookings,
                 Directory = facts.Directory,
                 Emergency = facts.Emergency,
+                ChainHead = facts.ChainHead,
                 Policy = Cast.Policy with { Rules = [new ApprovalRule(model.Id, ApprovalAct.Authorize, quorum), new ApprovalRule(model.Id, ApprovalAct.Ratify, quorum)] },
             });
     }

@@ -77,6 +77,7 @@ internal static class Cast
         Policy = Policy,
         Template = Template,
         Emergency = Emergency,
+        ChainHead = Digest.Of("the latest record"u8),
     };
 
     public static Actor Person(string name) => Actor.Human(new ActorId(name));

@@ -18,6 +18,10 @@ internal static class Invariants
         check((after.Deferral is not null) == (state == "Deferred"), "a deferral, exactly when deferred");
         check(after.BreakGlassRequest is null || (state == "Draft" && after.Model.Id == "emergency"), "a proposal to break glass stands in an emergency's draft only");
         check((after.StartedAt is not null) == (made && after.Model.Id != "retrospective"), "started, exactly when it was made");
+        check((after.Permits.Count > 0) == (after.StartedAt is not null), "permits, exactly when it was started");
+        check(after.Permits.All(standing => (standing.EndedAt is null) == (state == "Implementing")), "permits end when the making does");
+        check(after.Permits.All(standing => standing.Permit.NotBefore == after.StartedAt && after.Slots.Any(slot => slot.Contains(standing.Permit.NotAfter))), "nothing begins before the start or outside the slots");
+        check(after.Permits.All(standing => standing.Result is null || standing.Started is not null), "what ended had begun");
         check((after.Debt is not null) == (after.Model.Id == "emergency" && made), "an emergency owes from its start on");
         check(after.Ratification is null || state is "Reviewing" or "Closed", "ratified before it is reviewed");
         check(state != "Closed" || after.Review is not null, "reviewed before it is closed");

@@ -11,6 +11,8 @@ internal sealed class Traveler
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
+    private static readonly Permit Stray = new(new ChangeId("CHG-0"), 1, Digest.Zero, new EnvironmentId("production"), Cast.Opening, Cast.Opening, Digest.Zero);
+
     private int _serial;
 
     public Traveler(string model, ChangeContent? content = null, Actor? requester = null)
@@ -118,6 +120,8 @@ internal sealed class Traveler
 
     private Move Afterwards(string trigger) => trigger switch
     {
+        "Revoke" => By(Cast.Rex, new RevokePermit(Open().Permit.Digest, $"risk {_serial}")),
+        "Report" => By(Cast.Ivan, Progress(Open())),
         "Complete" => By(Cast.Oscar, new CompleteChange()),
         "BackOut" => By(Cast.Oscar, new BackOutChange("worse than before")),
         "BackedOut" => By(Cast.Oscar, new FinishBackOut()),
@@ -143,6 +147,14 @@ internal sealed class Traveler
         "outside bounds" => Change.Content with { Services = [new ServiceId("payments"), new ServiceId($"other-{_serial}")] },
         _ => Change.Content with { TestPlan = $"plan {_serial}" },
     };
+
+    // The latest permit that there is something to say of; where there is none, one that the change never issued.
+    private PermitStanding Open() => Change.Permits.LastOrDefault(standing => standing.Result is null) ?? (Change.Permits is [.., var last] ? last : new PermitStanding(Stray));
+
+    private ReportPermit Progress(PermitStanding standing) => new(
+        standing.Permit.Digest,
+        standing.Started is null ? PermitProgress.Started : _serial % 3 == 0 ? PermitProgress.Failed : PermitProgress.Finished,
+        FormattableString.Invariant($"remark {_serial}"));
 
     private string? Before(string trigger) => trigger switch
     {

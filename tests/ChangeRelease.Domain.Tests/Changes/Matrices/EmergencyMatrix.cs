@@ -23,6 +23,8 @@ internal static class EmergencyMatrix
         Start               .             .            Implementing  Implementing  .             .           .          .          .         .            .         .       .
         RequestBreakGlass   =             .            .             .             .             .           .          .          .         .            .         .       .
         BreakGlass          Implementing  .            .             .             .             .           .          .          .         .            .         .       .
+        Revoke              .             .            .             .             =             .           .          .          .         .            .         .       .
+        Report              .             .            .             .             =             =           =          =          .         .            .         .       .
         Complete            .             .            .             .             Ratifying     .           .          .          .         .            .         .       .
         BackOut             .             .            .             .             BackingOut    .           .          .          .         .            .         .       .
         BackedOut           .             .            .             .             .             Ratifying   .          .          .         .            .         .       .

@@ -23,6 +23,8 @@ internal static class NormalMatrix
         Start               .          .            .            .            Implementing  .             .           .          .         .          .         .       .
         RequestBreakGlass   .          .            .            .            .             .             .           .          .         .          .         .       .
         BreakGlass          .          .            .            .            .             .             .           .          .         .          .         .       .
+        Revoke              .          .            .            .            .             =             .           .          .         .          .         .       .
+        Report              .          .            .            .            .             =             =           =          .         .          .         .       .
         Complete            .          .            .            .            .             Reviewing     .           .          .         .          .         .       .
         BackOut             .          .            .            .            .             BackingOut    .           .          .         .          .         .       .
         BackedOut           .          .            .            .            .             .             Reviewing   .          .         .          .         .       .

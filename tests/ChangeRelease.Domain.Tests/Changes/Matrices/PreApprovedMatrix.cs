@@ -23,6 +23,8 @@ internal static class PreApprovedMatrix
         Start               .         .                 Implementing      .             .           .          .         .       .
         RequestBreakGlass   .         .                 .                 .             .           .          .         .       .
         BreakGlass          .         .                 .                 .             .           .          .         .       .
+        Revoke              .         .                 .                 =             .           .          .         .       .
+        Report              .         .                 .                 =             =           =          .         .       .
         Complete            .         .                 .                 Reviewing     .           .          .         .       .
         BackOut             .         .                 .                 BackingOut    .           .          .         .       .
         BackedOut           .         .                 .                 .             Reviewing   .          .         .       .

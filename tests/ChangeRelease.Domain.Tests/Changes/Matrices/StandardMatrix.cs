@@ -23,6 +23,8 @@ internal static class StandardMatrix
         Start               .            .                 .                 Implementing      .             .           .          .         .            .         .       .
         RequestBreakGlass   .            .                 .                 .                 .             .           .          .         .            .         .       .
         BreakGlass          .            .                 .                 .                 .             .           .          .         .            .         .       .
+        Revoke              .            .                 .                 .                 =             .           .          .         .            .         .       .
+        Report              .            .                 .                 .                 =             =           =          .         .            .         .       .
         Complete            .            .                 .                 .                 Reviewing     .           .          .         .            .         .       .
         BackOut             .            .                 .                 .                 BackingOut    .           .          .         .            .         .       .
         BackedOut           .            .                 .                 .                 .             Reviewing   .          .         .            .         .       .

@@ -189,6 +189,7 @@ internal static class Scenarios
 
     private static IEnumerable<Scenario> Endings() =>
     [
+        .. PermitScenarios.All,
         new("review", () => At("standard", "RecordReview", "Submit", "Authorize", "Schedule", "Start", "Complete"), new Fault("change.review.contradicts", at => at with { Command = new ReviewChange(ReviewOutcome.BackedOut) })),
         new(
             "close a normal change",
@@ -260,6 +261,7 @@ internal static class Scenarios
         new("change.booking.lost", at => at with { Facts = at.Facts with { Bookings = Bookings.None } }),
         NoBookings,
         NoCalendar,
+        new("change.permit.chain-head-unknown", at => at with { Facts = at.Facts with { ChainHead = null } }),
         Lacks("times", content => content with { AcceptableTimes = [new Slot(Cast.Opening, Cast.Opening + Duration.FromMinutes(1))] }, "change.slot.outside-acceptable-times"),
         Lacks("time", content => content with { Effort = new Effort(Duration.Zero, Duration.FromHours(90), Duration.Zero) }, "change.start.too-late"),
         NoEffort,

@@ -24,6 +24,7 @@ internal static partial class RefusalPage
     {
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
         Section(text, "Changes", Requirements(typeof(Domain.Changes.Needs)));
+        Section(text, "Permits", Requirements(typeof(Domain.Changes.PermitNeeds)));
         Section(text, "Releases", Requirements(typeof(Domain.Releases.Needs)));
         text.Append("\n## Before any table is asked\n\n| code | what is needed |\n|---|---|\n");
         foreach (var (code, sentence) in Spoken())
