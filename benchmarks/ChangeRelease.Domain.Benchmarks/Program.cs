@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using ChangeRelease.Domain.Benchmarks.Approvals;
 using ChangeRelease.Domain.Benchmarks.Build;
 using ChangeRelease.Domain.Benchmarks.F1;
 using ChangeRelease.Domain.Benchmarks.F2;
@@ -8,13 +9,14 @@ namespace ChangeRelease.Domain.Benchmarks;
 /// <summary>Runs figures of the goals, or BenchmarkDotNet over all of them.</summary>
 internal static class Program
 {
-    private const string Usage = "f1 f2 build  product and peers in turn, ratios beside their goals; one figure or several\nbdn [...]    BenchmarkDotNet, with its own arguments";
+    private const string Usage = "f1 f2 build approvals  product and peers in turn, ratios beside their goals; one figure or several\nbdn [...]              BenchmarkDotNet, with its own arguments";
 
     private static readonly Dictionary<string, Func<Figure>> Figures = new(StringComparer.Ordinal)
     {
         ["f1"] = DecisionFigure.Measure,
         ["f2"] = AskingFigure.Measure,
         ["build"] = BuildFigure.Measure,
+        ["approvals"] = ApprovalFigure.Measure,
     };
 
     public static int Main(string[] arguments) => arguments switch

@@ -38,18 +38,21 @@ public sealed record ApprovalRule
     /// <param name="asks">Whose approvals it asks for.</param>
     /// <param name="validity">How long an approval counts after it was given; at its end it counts no longer. Null when it does not expire.</param>
     /// <exception cref="ArgumentNullException"><paramref name="subjectClass"/> or <paramref name="asks"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="validity"/> is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="validity"/> is not positive, or longer than <see cref="LongestValidity"/>.</exception>
     public ApprovalRule(string subjectClass, ApprovalAct act, ApprovalExpression asks, Duration? validity = null)
     {
         ArgumentNullException.ThrowIfNull(subjectClass);
         ArgumentNullException.ThrowIfNull(asks);
-        if (validity is { } given && given <= Duration.Zero)
+        if (validity is { } given && (given <= Duration.Zero || given > LongestValidity))
         {
-            throw new ArgumentOutOfRangeException(nameof(validity), "An approval must hold for some time.");
+            throw new ArgumentOutOfRangeException(nameof(validity), "An approval must hold for some time, and at most a hundred years.");
         }
 
         (SubjectClass, Act, Asks, Validity) = (subjectClass, act, asks, validity);
     }
+
+    /// <summary>The longest validity: a hundred years of 365.25 days.</summary>
+    public static Duration LongestValidity { get; } = Duration.FromDays(36_525);
 
     /// <summary>A change model's id, a release type's name, or <c>template</c>.</summary>
     public string SubjectClass { get; }

@@ -5,6 +5,8 @@ namespace ChangeRelease.Domain.Approvals;
 /// <summary>What a count of votes comes to (S-21).</summary>
 public sealed class Tally
 {
+    private const int MostTried = 24;
+
     private readonly Electorate _electorate;
     private readonly VoteCount _count;
 
@@ -43,7 +45,10 @@ public sealed class Tally
     public MissingApprovals Missing()
     {
         var search = new MissingSearch(_count.Voices, _count.Open, _electorate.Places);
-        var sets = _electorate.Root.Missing(search);
+        var found = _electorate.Root.Missing(search);
+
+        // Where the search came to nothing before its bound, everybody together is a way, less those who are not needed.
+        var sets = found.Count == 0 && Standing == TallyStanding.Pending ? [_count.Open] : found;
         var listed = sets.Select(Least).Select(_electorate.Parties).Distinct().Take(MissingApprovals.MostListed).ToValueList();
         return new MissingApprovals(listed, search.IsCut || sets.Count > MissingApprovals.MostListed);
     }
@@ -67,10 +72,10 @@ public sealed class Tally
 
     internal ValueList<ActorId> AskedPeople => _electorate.People(_electorate.Asked);
 
-    // Where the search was cut, a set may hold more than it needs.
+    // Where the search was cut, a set may hold more than it needs; a large one is left as it is, since each try is a count.
     private Bits Least(Bits set)
     {
-        foreach (var place in set.Places())
+        foreach (var place in set.Count <= MostTried ? set.Places() : [])
         {
             set.Remove(place);
             if (!_electorate.Root.IsSatisfied(_count.Voices.With(set)))

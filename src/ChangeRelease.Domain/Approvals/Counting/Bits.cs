@@ -21,6 +21,9 @@ internal readonly struct Bits(ulong[] words)
         }
     }
 
+    /// <summary>How many places it has room for.</summary>
+    public int Room => _words.Length * 64;
+
     public static Bits For(int places) => new(new ulong[(places + 63) / 64]);
 
     public bool Has(int place) => (_words[place >> 6] & (1UL << place)) != 0;
@@ -100,18 +103,30 @@ internal readonly struct Bits(ulong[] words)
         return true;
     }
 
+    /// <summary>The first place from one on; below zero when there is none.</summary>
+    public int Next(int from)
+    {
+        for (var word = from >> 6; word < _words.Length; word++)
+        {
+            var left = word == from >> 6 ? _words[word] & (ulong.MaxValue << from) : _words[word];
+            if (left != 0)
+            {
+                return (word << 6) + BitOperations.TrailingZeroCount(left);
+            }
+        }
+
+        return -1;
+    }
+
     public Bits Copy() => new((ulong[])_words.Clone());
 
     /// <summary>The places in ascending order.</summary>
     public List<int> Places()
     {
         var places = new List<int>();
-        for (var word = 0; word < _words.Length; word++)
+        for (var place = Next(0); place >= 0; place = Next(place + 1))
         {
-            for (var left = _words[word]; left != 0; left &= left - 1)
-            {
-                places.Add((word << 6) + BitOperations.TrailingZeroCount(left));
-            }
+            places.Add(place);
         }
 
         return places;

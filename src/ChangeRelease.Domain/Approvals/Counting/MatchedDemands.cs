@@ -45,10 +45,11 @@ internal sealed class AtLeastDemand(int count, IReadOnlyList<PeopleDemand> peopl
 
     private bool AreMatched(Bits approving, int need) => need >= people.Count
         ? need == people.Count && Matching.Fills(people, approving)
-        : MissingSearch.Subsets(_groups.Count, need).Any(chosen => AreMatched(approving, need, [.. chosen.Select(place => _groups[place])]));
+        : AreMatched(approving, need, [.. _groups.Where(group => group.IsSatisfied(new Voices(approving, default)))]);
 
-    private bool AreMatched(Bits approving, int need, IReadOnlyList<PeopleDemand> groups) =>
-        Matching.FilledBeside(groups, _single, approving) is { } filled && groups.Count + filled >= need;
+    private bool AreMatched(Bits approving, int need, PeopleDemand[] groups) => MissingSearch.Subsets(groups.Length, need)
+        .Select(chosen => (PeopleDemand[])[.. chosen.Select(place => groups[place])])
+        .Any(chosen => Matching.FilledBeside(chosen, _single, approving) is { } filled && chosen.Length + filled >= need);
 }
 
 /// <summary>Different people throughout, in one of the combinations that satisfy it.</summary>

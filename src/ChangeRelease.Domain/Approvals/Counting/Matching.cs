@@ -3,11 +3,17 @@ namespace ChangeRelease.Domain.Approvals;
 /// <summary>Gives each person to one demand, so that as many places as can be are filled (augmenting paths).</summary>
 internal sealed class Matching
 {
-    private readonly IReadOnlyList<Bits> _seats;
-    private readonly Dictionary<int, int> _seatOf = [];
-    private readonly HashSet<int> _tried = [];
+    private const int Free = -1;
 
-    private Matching(IReadOnlyList<Bits> seats) => _seats = seats;
+    private readonly IReadOnlyList<Bits> _seats;
+    private readonly int[] _seatOf;
+    private Bits _tried;
+
+    private Matching(IReadOnlyList<Bits> seats)
+    {
+        (_seats, _seatOf) = (seats, new int[seats[0].Room]);
+        Array.Fill(_seatOf, Free);
+    }
 
     /// <summary>Whether every place of every demand is filled by a person of its own.</summary>
     public static bool Fills(IReadOnlyList<PeopleDemand> demands, Bits approving) => FilledBeside(demands, [], approving) is not null;
@@ -38,21 +44,32 @@ internal sealed class Matching
 
     private bool Seated(int seat)
     {
-        _tried.Clear();
+        _tried = Bits.For(_seatOf.Length);
         return Fill(seat);
     }
 
     private bool Fill(int seat)
     {
-        foreach (var person in _seats[seat].Places())
+        for (var person = _seats[seat].Next(0); person >= 0; person = _seats[seat].Next(person + 1))
         {
-            if (_tried.Add(person) && (!_seatOf.TryGetValue(person, out var other) || Fill(other)))
+            if (!_tried.Has(person) && Take(person, seat))
             {
-                _seatOf[person] = seat;
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool Take(int person, int seat)
+    {
+        _tried.Add(person);
+        if (_seatOf[person] != Free && !Fill(_seatOf[person]))
+        {
+            return false;
+        }
+
+        _seatOf[person] = seat;
+        return true;
     }
 }

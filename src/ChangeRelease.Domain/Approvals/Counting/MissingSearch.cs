@@ -7,7 +7,7 @@ internal sealed class MissingSearch(Voices voices, Bits open, int places)
     public const int MostSets = 64;
 
     /// <summary>The most sets that are looked at.</summary>
-    public const int MostSteps = 20_000;
+    public const int MostSteps = 600;
 
     public Voices Voices => voices;
 

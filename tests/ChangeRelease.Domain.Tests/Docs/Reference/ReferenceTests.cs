@@ -1,4 +1,5 @@
 using System.Text;
+using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Tests.House;
 
@@ -13,6 +14,7 @@ public sealed class ReferenceTests
         ("docs/reference/lifecycles.md", LifecyclePage.Write),
         ("docs/reference/refusals.md", RefusalPage.Write),
         ("docs/reference/lifecycle.schema.json", () => Encoding.UTF8.GetString(LifecycleDocument.Schema())),
+        ("docs/reference/approvals.schema.json", () => Encoding.UTF8.GetString(ApprovalDocument.Schema())),
         ("docs/reference/derivation.schema.json", () => Encoding.UTF8.GetString(DerivationDocument.Schema())),
     ];
 
