@@ -41,6 +41,7 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(ChangeTypeChanged), "change-type-changed")]
 [JsonDerivedType(typeof(VoteCast), "vote-cast")]
 [JsonDerivedType(typeof(VoteWithdrawn), "vote-withdrawn")]
+[JsonDerivedType(typeof(VoteCarriedOver), "vote-carried-over")]
 [JsonDerivedType(typeof(ChangeAnnotated), "change-annotated")]
 [JsonDerivedType(typeof(TaskRecorded), "task-recorded")]
 [JsonDerivedType(typeof(ReviewRecorded), "review-recorded")]
@@ -246,6 +247,14 @@ public sealed record VoteCast(EventHeader Header, Vote Vote)
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
 /// <param name="Voter">Whose vote.</param>
 public sealed record VoteWithdrawn(EventHeader Header, ActorId Voter)
+    : ChangeEvent(Header);
+
+/// <summary>A vote that an amendment had voided was let stand for the present content.</summary>
+/// <param name="Header">When, who, the state it led to, and what was looked at.</param>
+/// <param name="Vote">The vote as it stands now.</param>
+/// <param name="From">The digest of the content that it was cast for.</param>
+/// <param name="Reason">Why the amendment does not touch what the voter looked at.</param>
+public sealed record VoteCarriedOver(EventHeader Header, Vote Vote, Digest From, string Reason)
     : ChangeEvent(Header);
 
 /// <summary>A note was added.</summary>

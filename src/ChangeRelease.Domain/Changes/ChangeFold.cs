@@ -20,6 +20,7 @@ internal static class ChangeFold
             Contributors = change.Contributors.With(it.Header.Stamp.Actor, "editor"),
         },
         ChangeFellBack it => Unbooked(change) with { Model = it.Model, Votes = [] },
+        VoteCarriedOver it => change with { Votes = change.Votes.With(it.Vote) },
         VoteCast it => change with { Votes = change.Votes.With(it.Vote) },
         VoteWithdrawn it => change with { Votes = change.Votes.Where(vote => vote.Board is not null || vote.Voter != it.Voter).ToValueList() },
         ChangeRevised or AuthorizationReopened => Unbooked(change) with { Votes = [] },
@@ -76,6 +77,7 @@ internal static class ChangeFold
             ? Unbooked(amended) with
             {
                 Votes = [],
+                VoidedVotes = change.VoidedVotes.Where(old => !change.Votes.Any(vote => vote.Voter == old.Voter)).Concat(change.Votes.Where(vote => vote.Board is null)).ToValueList(),
                 BreakGlassRequest = null,
                 Contributors = WithImplementers(change.Contributors.With(it.Header.Stamp.Actor, "editor"), it.Content),
             }

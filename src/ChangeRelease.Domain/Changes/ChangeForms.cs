@@ -20,6 +20,7 @@ internal static class ChangeForms
         new(ChangeTriggers.Reauthorize, "reauthorize-change", []),
         new(ChangeTriggers.CastVote, "vote-on-change", [Choice, Seen, Remark, OnBehalfOf]),
         new(ChangeTriggers.WithdrawVote, "withdraw-change-vote", []),
+        new(ChangeTriggers.CarryOver, "carry-over-vote", [Voter, Reason]),
         new(ChangeTriggers.Schedule, "schedule-change", [Slots, Aboard]),
         new(ChangeTriggers.Reschedule, "reschedule-change", [Slots, Aboard]),
         new(ChangeTriggers.Unschedule, "unschedule-change", [Reason]),

@@ -45,6 +45,9 @@ public static class ChangeParameters
     /// <summary>The content that a voter saw.</summary>
     public static Parameter<Digest> Seen { get; } = Parameter.Digest("seen", "The digest of the content that the voter saw.");
 
+    /// <summary>Whose vote is carried over.</summary>
+    public static Parameter<ActorId> Voter { get; } = Parameter.Named("voter", "Whose voided vote is to stand for the present content.", text => new ActorId(text));
+
     /// <summary>Whose voice a vote uses, by delegation.</summary>
     public static Parameter<ActorId> OnBehalfOf { get; } =
         Parameter.Named("onBehalfOf", "Whose voice the vote uses, by delegation; the voter's own when left out.", text => new ActorId(text)).Optional();

@@ -43,6 +43,9 @@ public sealed record ChangeRequest
     /// <summary>The votes that stand.</summary>
     public ValueList<Vote> Votes { get; init; } = [];
 
+    /// <summary>The latest vote of each person that an amendment voided; they count for nothing unless one is carried over (S-25).</summary>
+    public ValueList<Vote> VoidedVotes { get; init; } = [];
+
     /// <summary>The slots it is scheduled for or made in, in order; empty without a schedule.</summary>
     public ValueList<Slot> Slots { get; init; } = [];
 
@@ -112,6 +115,8 @@ public sealed record ChangeRequest
     /// <returns>True when it may.</returns>
     public bool MayGoWith(ReleaseId release, ValueList<Slot> slots) =>
         Aboard == release && Slots.Equals(slots) && (Status == ChangeStates.Scheduled || Status == ChangeStates.Implementing);
+
+    internal Vote? VoidedVoteOf(ActorId voter) => VoidedVotes.FirstOrDefault(vote => vote.Voter == voter);
 
     /// <summary>Makes a change from its events.</summary>
     /// <param name="events">All events of one change, in order.</param>

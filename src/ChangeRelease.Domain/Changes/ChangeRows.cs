@@ -23,6 +23,8 @@ internal static class ChangeRows
 
     public static Requirement<ChangeAttempt>[] Voting { get; } = VotingOn(Needs.Authorization);
 
+    public static Requirement<ChangeAttempt>[] CarryingOver { get; } = [Needs.Reason, Needs.VoteToCarryOver, .. Needs.CarriedOverBy.All];
+
     public static Requirement<ChangeAttempt>[] RatifyVoting { get; } = VotingOn(Needs.Ratifying);
 
     public static Requirement<ChangeAttempt>[] Repudiation { get; } =

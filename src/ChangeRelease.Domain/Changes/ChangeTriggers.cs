@@ -101,6 +101,9 @@ public static class ChangeTriggers
     /// <summary>Takes a vote back.</summary>
     public static Trigger WithdrawVote { get; } = new(nameof(WithdrawVote));
 
+    /// <summary>Lets a vote that an amendment voided stand for the present content.</summary>
+    public static Trigger CarryOver { get; } = new(nameof(CarryOver));
+
     /// <summary>Adds a note.</summary>
     public static Trigger Annotate { get; } = new(nameof(Annotate));
 

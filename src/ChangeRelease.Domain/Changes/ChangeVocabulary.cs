@@ -19,9 +19,9 @@ public static class ChangeVocabulary
         Needs.DebtsPaid, Needs.BreakGlassLeft, Needs.BreakGlassProposed, Needs.ProposalStands, Needs.SecondPerson,
         Needs.AccountsKnown, Needs.PersonProposes, Needs.DebtTolerated, Needs.DebtOpen, Needs.DebtOverdue,
         Needs.CarrierKeepsSlots, Needs.ReviewFits, Needs.Reviewed, Needs.ReviewedByPerson,
-        Needs.ReviewedByPersonUnlessSuccessful, Needs.RatifiedOrReversed,
+        Needs.ReviewedByPersonUnlessSuccessful, Needs.RatifiedOrReversed, Needs.VoteToCarryOver,
         Needs.ChainHeadKnown, Needs.PermitKnown, Needs.PermitNotVoid, Needs.PermitOpen, Needs.ReportInOrder, Needs.ReportAgrees,
-        .. Needs.Authorization.All, .. Needs.Ratifying.All, .. Needs.Slots.All,
+        .. Needs.CarriedOverBy.All, .. Needs.Authorization.All, .. Needs.Ratifying.All, .. Needs.Slots.All,
     ];
 
     /// <summary>Everything in <see cref="Needs"/>, the questions that the built-in models ask, and those models as definitions to exit to or derive from.</summary>

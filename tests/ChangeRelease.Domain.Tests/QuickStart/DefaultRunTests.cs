@@ -50,6 +50,14 @@ public sealed class DefaultRunTests
             .Should().HaveCount(6).And.OnlyContain(history => history.Count > 5 && HashChain.Verify(history).IsIntact);
     }
 
+    [Fact]
+    public async Task The_text_shows_a_refused_delegate_with_the_chain() =>
+        (await Sample.RunAsync()).Output.Should().Contain("delegate (bo → fatou) of bo, requester");
+
+    [Fact]
+    public async Task The_text_shows_an_approval_that_an_edit_voided() =>
+        (await Sample.RunAsync()).Output.Should().Contain("votes on what it said before the amendment");
+
     [Theory]
     [InlineData("change.assessment.assessor-not-able")]
     [InlineData("change.authorization.voter-contributed")]

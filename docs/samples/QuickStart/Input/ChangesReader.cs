@@ -10,6 +10,8 @@ namespace QuickStart.Input;
 /// <summary>Reads the changes file: people, policy, templates, emergencies, changes and releases.</summary>
 internal sealed class ChangesReader(Faults faults, Moment moments, Instant start)
 {
+    private static readonly Instant _first = Instant.FromUtc(Moment.FirstYear, 1, 1, 0, 0);
+    private static readonly Instant _last = Instant.FromUtc(Moment.LastYear + 1, 1, 1, 0, 0);
     private static readonly string[] _grades = Enum.GetNames<Grade>();
 
     public ChangesInput? Read(JsonItem root)
@@ -41,23 +43,30 @@ internal sealed class ChangesReader(Faults faults, Moment moments, Instant start
 
     private FactBook ReadFacts(Fields fields, Names names) => new()
     {
-        Directory = DirectoryOf(fields.List("people", Person, isRequired: true)),
+        Directory = DirectoryOf(fields.List("people", (item, all) => Person(item, all, names), isRequired: true)),
         Policy = fields.Optional("policy", Policy),
         Templates = fields.List("templates", (item, all) => Template(item, all, names)),
         Emergencies = fields.Optional("emergencyTerms", Terms),
         Incidents = fields.List("incidents", Incident),
     };
 
-    private static ValueList<Membership> Person(JsonItem item, Faults all)
+    /// <summary>A person with roles; whoever they stand in for lets them vote for as long as stories play.</summary>
+    private static DirectoryEntry Person(JsonItem item, Faults all, Names names)
     {
         var fields = new Fields(item, all);
         var person = fields.Required("id", Values.Name(text => new ActorId(text)));
         var roles = fields.List("roles", Values.Name(text => new RoleId(text)));
+        var others = fields.List("standsInFor", names.People.Reference(text => new ActorId(text)));
         fields.NothingElse();
-        return person is null ? [] : roles.Select(role => new Membership(role, [person])).ToValueList();
+        return person is null ? new([], []) : new(
+            roles.Select(role => new Membership(role, [person])).ToValueList(),
+            others.Where(other => other != person).Select(other => new Delegation(other, person, _first, _last)).ToValueList());
     }
 
-    private static DirectorySnapshot DirectoryOf(IEnumerable<ValueList<Membership>> people) => new("changes file", people.SelectMany(person => person).ToValueList());
+    private static DirectorySnapshot DirectoryOf(ValueList<DirectoryEntry> people) => new("changes file", people.SelectMany(person => person.Memberships).ToValueList())
+    {
+        Delegations = people.SelectMany(person => person.Delegations).ToValueList(),
+    };
 
     private static ApprovalPolicy? Policy(JsonItem item, Faults all)
     {
@@ -117,4 +126,6 @@ internal sealed class ChangesReader(Faults faults, Moment moments, Instant start
         fields.NothingElse();
         return all.Count > before ? null : new KnownIncident(id!, severity!.Value);
     }
+
+    private sealed record DirectoryEntry(ValueList<Membership> Memberships, ValueList<Delegation> Delegations);
 }

@@ -81,6 +81,11 @@ internal sealed partial class ChangeLife : ILife
     private async Task<Instant?> DecideAsync(ChangeRequest change, string what, ChangeCommand decision)
     {
         await ShowAsync(_plan.Requester, change.Status == Ratifying ? "votes to ratify the own change" : "votes on the own change", Vote(change.Digest));
+        if (_stage.Facts.DelegateOf(_plan.Requester) is { } other)
+        {
+            await ShowAsync(other, $"votes, whom {_plan.Requester.Id} lets vote for them", Vote(change.Digest));
+        }
+
         await ShowAsync(_plan.Requester, $"{what} before the votes are there", decision);
         if (!await _desk.MayAsync(_plan.Requester, decision) && NextVoter(change) is { } voter)
         {

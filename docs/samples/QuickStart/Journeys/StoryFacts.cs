@@ -14,6 +14,9 @@ internal sealed class StoryFacts(FactBook book) : IFactSource
     /// <summary>Takes a use of a template; of none, nothing.</summary>
     public void Submitted(TemplateId? template) => _used.AddRange(template is null ? [] : [template]);
 
+    /// <summary>Somebody whom a person lets vote; null when there is nobody.</summary>
+    public Actor? DelegateOf(Actor person) => book.Directory?.Delegations.FirstOrDefault(delegation => delegation.From == person.Id) is { } delegation ? Actor.Human(delegation.To) : null;
+
     public ValueTask<ChangeCalendar?> CalendarAsync(CancellationToken cancellation) => book.CalendarAsync(cancellation);
 
     public ValueTask<DirectorySnapshot?> DirectoryAsync(CancellationToken cancellation) => book.DirectoryAsync(cancellation);

@@ -10,7 +10,7 @@ namespace ChangeRelease.Domain.Tests.Changes.Asking;
 /// <summary>What is said beforehand is what happens: asking equals doing, but for what the input decides (S-7).</summary>
 public sealed class ProspectTests(ITestOutputHelper output)
 {
-    private const int Journeys = 120;
+    private const int Journeys = 150;
     private const int Steps = 30;
 
     public static IEnumerable<object[]> Names => Scenarios.All.Where(scenario => scenario.Value.Good().Command.Trigger is not null).Select(scenario => new object[] { scenario.Key });

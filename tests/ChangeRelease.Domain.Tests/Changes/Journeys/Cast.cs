@@ -14,6 +14,7 @@ internal static class Cast
     public static readonly Actor Rita = Person("rita");
     public static readonly Actor Ivan = Person("ivan");
     public static readonly Actor Asa = Person("asa");
+    public static readonly Actor Otto = Person("otto");
     public static readonly Actor Oscar = Person("oscar");
     public static readonly Actor Petra = Person("petra");
     public static readonly Actor Quinn = Person("quinn");
@@ -83,5 +84,5 @@ internal static class Cast
     public static Actor Person(string name) => Actor.Human(new ActorId(name));
 
     public static DirectorySnapshot Listing(IEnumerable<ActorId> members) =>
-        new("d1", [new Membership(Board, members.ToValueList()), new Membership(Needs.Assessors, [Asa.Id])]);
+        new("d1", [new Membership(Board, members.ToValueList()), new Membership(Needs.Assessors, [Asa.Id]), new Membership(ProcessOwnerNeeds<ChangeAttempt>.Role, [Otto.Id])]);
 }

@@ -63,6 +63,11 @@ internal sealed class Traveler
             Must(Good("CastVote"));
         }
 
+        while (trigger == "CarryOver" && Carried is null)
+        {
+            VoidVotes();
+        }
+
         if (Before(trigger) is { } first)
         {
             Must(Good(first));
@@ -116,6 +121,22 @@ internal sealed class Traveler
         return Cast.Members[0];
     }
 
+    private ActorId? Carried => Change.VoidedVotes.Select(vote => vote.Voter).FirstOrDefault(voter => !Change.Votes.Any(vote => vote.Voter == voter));
+
+    private void VoidVotes()
+    {
+        if (Change.Votes.Count == 0)
+        {
+            Must(Good("CastVote"));
+        }
+
+        Must(Good("Amend"));
+        if (State == "Assessing")
+        {
+            Must(Good("CompleteAssessment"));
+        }
+    }
+
     private ChangeModel Model => ChangeModelCatalog.BuiltIn.Find(Change.Model)!;
 
     private Move Afterwards(string trigger) => trigger switch
@@ -135,6 +156,7 @@ internal sealed class Traveler
         "Cancel" => By(Cast.Rita, new CancelChange("no need")),
         "CastVote" => By(Voter(), new VoteOnChange(VoteChoice.Approve, Change.Digest)),
         "WithdrawVote" => By(Change.Votes.Count > 0 ? Actor.Human(Change.Votes[0].Voter) : Cast.Members[0], new WithdrawChangeVote()),
+        "CarryOver" => By(Cast.Otto, new CarryOverVote(Carried ?? Cast.Members[0].Id, "only a word")),
         "Annotate" => By(Cast.Rex, new AnnotateChange("noted")),
         "RecordTask" => By(Cast.Ivan, new RecordChangeTask($"task {_serial}", "log")),
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "No such trigger."),

@@ -39,6 +39,7 @@ internal static class EmergencyMatrix
         ChangeType          =             .            .             .             .             .           .          .          .         .            .         .       .
         CastVote            .             =            .             .             .             .           =          .          .         .            .         .       .
         WithdrawVote        .             =            .             .             .             .           =          .          .         .            .         .       .
+        CarryOver           .             =            .             .             .             .           .          .          .         .            .         .       .
         Annotate            =             =            =             =             =             =           =          =          =         =            =         .       .
         RecordTask          .             .            =             =             =             =           .          .          .         .            .         .       .
         RecordReview        .             .            .             .             .             .           .          =          .         .            .         .       .

@@ -39,6 +39,7 @@ internal static class NormalMatrix
         ChangeType          =          .            .            .            .             .             .           .          .         .          .         .       .
         CastVote            .          .            =            .            .             .             .           .          .         .          .         .       .
         WithdrawVote        .          .            =            .            .             .             .           .          .         .          .         .       .
+        CarryOver           .          .            =            .            .             .             .           .          .         .          .         .       .
         Annotate            =          =            =            =            =             =             =           =          =         =          =         .       .
         RecordTask          .          .            .            =            =             =             =           .          .         .          .         .       .
         RecordReview        .          .            .            .            .             .             .           =          .         .          .         .       .

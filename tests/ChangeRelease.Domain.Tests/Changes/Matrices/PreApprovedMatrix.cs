@@ -39,6 +39,7 @@ internal static class PreApprovedMatrix
         ChangeType          =         .                 .                 .             .           .          .         .       .
         CastVote            .         .                 .                 .             .           .          .         .       .
         WithdrawVote        .         .                 .                 .             .           .          .         .       .
+        CarryOver           .         .                 .                 .             .           .          .         .       .
         Annotate            =         =                 =                 =             =           =          =         .       .
         RecordTask          .         =                 =                 =             =           .          .         .       .
         RecordReview        .         .                 .                 .             .           =          .         .       .

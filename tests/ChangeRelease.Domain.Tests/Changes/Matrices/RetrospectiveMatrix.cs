@@ -39,6 +39,7 @@ internal static class RetrospectiveMatrix
         ChangeType          .          .          .          .
         CastVote            .          =          .          .
         WithdrawVote        .          =          .          .
+        CarryOver           .          .          .          .
         Annotate            =          =          =          .
         RecordTask          .          .          .          .
         RecordReview        .          .          =          .

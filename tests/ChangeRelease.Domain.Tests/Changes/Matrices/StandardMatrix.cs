@@ -39,6 +39,7 @@ internal static class StandardMatrix
         ChangeType          =            .                 .                 .                 .             .           .          .         .            .         .       .
         CastVote            .            =                 .                 .                 .             .           .          .         .            .         .       .
         WithdrawVote        .            =                 .                 .                 .             .           .          .         .            .         .       .
+        CarryOver           .            =                 .                 .                 .             .           .          .         .            .         .       .
         Annotate            =            =                 =                 =                 =             =           =          =         =            =         .       .
         RecordTask          .            .                 =                 =                 =             =           .          .         .            .         .       .
         RecordReview        .            .                 .                 .                 .             .           =          .         .            .         .       .

@@ -12,7 +12,7 @@ namespace ChangeRelease.Domain.Tests.Changes.Rules;
 /// <summary>A host that knows two versions of the normal model, another model, and the ways between them.</summary>
 internal static class Migrating
 {
-    public static readonly Actor Otto = Cast.Person("otto");
+    public static readonly Actor Otto = Cast.Otto;
     public static readonly ChangeModel Other = ChangeModels.Normal.Derive("guarded", 1, normal => normal.Require(ChangeTriggers.Schedule, Given.Tagged));
     public static readonly ChangeModel Third = ChangeModels.Normal.Derive("normal", 3, normal => normal.Require(ChangeTriggers.Close, Given.Tagged));
     public static readonly ChangeModel LaterEmergency = ChangeModels.Emergency.Derive("emergency", 2, emergency => emergency.Require(ChangeTriggers.Submit, Given.Tagged));

@@ -76,6 +76,14 @@ internal static class Scenarios
         new("vote afterwards", () => At("retrospective", "CastVote", "Submit"), Voting("ratification")),
         new("vote for another", () => OnBehalf(At("normal", "CastVote", "Submit", "CompleteAssessment")), Delegating("authorization")),
         new("vote for another afterwards", () => OnBehalf(At("retrospective", "CastVote", "Submit")), Delegating("ratification")),
+        new(
+            "carry over a vote",
+            () => At("normal", "CarryOver", "Submit", "CompleteAssessment"),
+            NoReason,
+            new Fault("change.carry-over.vote-missing", at => at with { Change = at.Change with { VoidedVotes = [] } }),
+            new Fault("change.carry-over.not-process-owner", at => at with { Actor = Cast.Oscar }),
+            new Fault("change.carry-over.contributed", at => at with { Change = at.Change with { Contributors = at.Change.Contributors.With(Cast.Otto, "editor") } }),
+            new Fault("change.carry-over.directory-missing", NoDirectory)),
         new("withdraw a vote", () => At("normal", "WithdrawVote", "Submit", "CompleteAssessment"), new Fault("change.authorization.vote-missing", NoVotes)),
         new("withdraw a vote afterwards", () => At("retrospective", "WithdrawVote", "Submit"), new Fault("change.ratification.vote-missing", NoVotes)),
         new(
@@ -310,6 +318,7 @@ internal static class Scenarios
         ProposeBreakGlass => new ProposeBreakGlass(" "),
         RejectChange => new RejectChange(" "),
         HoldChange => new HoldChange("\n"),
+        CarryOverVote it => it with { Reason = " " },
         CancelChange => new CancelChange(string.Empty),
         AnnotateChange => new AnnotateChange(string.Empty),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "It needs no reason."),
