@@ -30,7 +30,7 @@ internal static class BallotReasons
         .CuredBy(Remedy.Do("Vote when the steps before are satisfied"));
 
     public static Why Contributed(Ballot ballot, IEnumerable<ActorId> hands, Actor actor) =>
-        Why.Because($"{actor.Id} had a hand in it and cannot judge it.")
+        Why.Because($"{actor.Id} had a hand in it and cannot judge it ({string.Join("; ", hands.Select(ballot.Contributors.ChainOf))}).")
             .Seeing("chain", string.Join("; ", hands.Select(ballot.Contributors.ChainOf)))
             .CuredBy(Remedy.Do("Ask someone who had no hand in it"));
 

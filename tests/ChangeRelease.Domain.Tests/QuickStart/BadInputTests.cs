@@ -62,7 +62,7 @@ public sealed class BadInputTests
 
         // names
         { "\"id\": \"CHG-2\"", "\"id\": \"CHG-1\"", ["changes.json $.changes[1].id 55 The change 'CHG-1' is given twice"] },
-        { "{ \"id\": \"bo\", ", "{ \"id\": \"amara\", ", ["changes.json $.people[1].id 6 The person 'amara' is given twice", "changes.json $.changes[0].implementers[0] 47 'bo' is unknown", "changes.json $.changes[1].requester 61 'bo' is unknown", "changes.json $.changes[1].implementers[0] 61 'bo' is unknown", "changes.json $.changes[4].deed.by 91 'bo' is unknown"] },
+        { "{ \"id\": \"bo\", ", "{ \"id\": \"amara\", ", ["changes.json $.people[1].id 6 The person 'amara' is given twice", "changes.json $.people[5].standsInFor[0] 10 'bo' is unknown", "changes.json $.changes[0].implementers[0] 47 'bo' is unknown", "changes.json $.changes[1].requester 61 'bo' is unknown", "changes.json $.changes[1].implementers[0] 61 'bo' is unknown", "changes.json $.changes[4].deed.by 91 'bo' is unknown"] },
         { "\"id\": \"CHG-5\"", "\"id\": \"\"", ["changes.json $.changes[4].id 88 may not be empty"] },
         { "\"id\": \"CHG-5\"", "\"id\": \" CHG-5\"", ["changes.json $.changes[4].id 88 may not begin or end with a blank"] },
 

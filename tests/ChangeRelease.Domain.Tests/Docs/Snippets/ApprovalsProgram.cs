@@ -31,7 +31,7 @@ internal sealed class ApprovalsProgram : IProgram
             Ask.AnyOf(Ask.Of(1, security), Ask.Person(dana)))
             .UnlessVetoedBy(legal);
 
-        var policy = new ApprovalPolicy(new PolicyId("approvals"), version: 1, [
+        var policy = new ApprovalPolicy(new PolicyId("approvals"), Version: 1, [
             new ApprovalRule("normal", ApprovalAct.Authorize, asks, validity: Duration.FromDays(14)),
         ]);
         // end
