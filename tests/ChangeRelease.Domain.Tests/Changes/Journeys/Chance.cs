@@ -2,6 +2,7 @@ using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Tests.Changes.Assessing;
 using ChangeRelease.Domain.Tests.Changes.Matrices;
 using NodaTime;
 
@@ -64,10 +65,11 @@ internal sealed class Chance(int seed)
 
     private Move Spoil(Traveler traveler, Move move) => move with { Facts = SpoiltFacts(traveler, move.Facts), Command = _random.Next(3) == 0 ? SpoiltCommand(traveler, move.Command) : move.Command };
 
-    private ChangeFacts SpoiltFacts(Traveler traveler, ChangeFacts facts) => _random.Next(15) switch
+    private ChangeFacts SpoiltFacts(Traveler traveler, ChangeFacts facts) => _random.Next(16) switch
     {
         0 => facts with { Directory = null },
         1 => facts with { Policy = null },
+        14 => facts with { Scheme = null },
         2 => facts with { Calendar = null },
         3 => facts with { Template = null },
         4 => facts with { Template = Cast.Lapsed },
@@ -98,6 +100,7 @@ internal sealed class Chance(int seed)
         CloseChange => new CloseChange(new ChangeId("CHG-2")),
         CancelChange => new CancelChange(" "),
         HoldChange => new HoldChange(string.Empty),
+        AssessChange when _random.Next(2) == 0 => Schemes.Said,
         AssessChange => new AssessChange(Grade.Low, Grade.Low, string.Empty, [traveler.Free(1), traveler.Free(30_000)]),
         _ => command,
     };
