@@ -65,15 +65,14 @@ internal sealed class Chance(int seed)
 
     private Move Spoil(Traveler traveler, Move move) => move with { Facts = SpoiltFacts(traveler, move.Facts), Command = _random.Next(3) == 0 ? SpoiltCommand(traveler, move.Command) : move.Command };
 
-    private ChangeFacts SpoiltFacts(Traveler traveler, ChangeFacts facts) => _random.Next(16) switch
+    private ChangeFacts SpoiltFacts(Traveler traveler, ChangeFacts facts) => _random.Next(15) switch
     {
         0 => facts with { Directory = null },
         1 => facts with { Policy = null },
-        14 => facts with { Scheme = null },
         2 => facts with { Calendar = null },
         3 => facts with { Template = null },
         4 => facts with { Template = Cast.Lapsed },
-        5 => facts with { Emergency = null },
+        5 => facts with { Emergency = null, Scheme = null },
         6 => facts with { Emergency = Cast.Emergency with { Incident = Cast.Emergency.Incident! with { Severity = Grade.Low }, OverdueDebts = 1 } },
         7 => facts with { Bookings = null },
         8 => facts with { Directory = Cast.NewBoard },
@@ -100,7 +99,7 @@ internal sealed class Chance(int seed)
         CloseChange => new CloseChange(new ChangeId("CHG-2")),
         CancelChange => new CancelChange(" "),
         HoldChange => new HoldChange(string.Empty),
-        AssessChange when _random.Next(2) == 0 => Schemes.Said,
+        AssessChange when traveler.Change.Version % 2 == 0 => Schemes.Said,
         AssessChange => new AssessChange(Grade.Low, Grade.Low, string.Empty, [traveler.Free(1), traveler.Free(30_000)]),
         _ => command,
     };
