@@ -20,6 +20,7 @@ internal sealed class Fleet(int changes) : IClock
     private static readonly FactBook Facts = new()
     {
         Directory = new DirectorySnapshot("people-12", [new(new RoleId("assessor"), [Asa.Id]), new(new RoleId("process-owner"), [Olga.Id])]),
+        Scheme = AssessmentScheme.Plain,
         Host = FactSet.None.With(DatabaseWords.Administrator, Dan.Id, "dan"),
     };
 

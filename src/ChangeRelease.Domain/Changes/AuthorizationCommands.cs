@@ -1,5 +1,4 @@
 using ChangeRelease.Domain.Approvals;
-using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 using NodaTime;
@@ -12,28 +11,6 @@ public sealed record SubmitChange : ChangeCommand
     private protected override Trigger Takes => ChangeTriggers.Submit;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeSubmitted(header);
-}
-
-/// <summary>Ends the assessment; impact, risk and times become part of what is approved.</summary>
-/// <param name="Impact">How much the change touches.</param>
-/// <param name="Risk">How likely it goes wrong, and how badly.</param>
-/// <param name="Reasoning">Why; may be empty.</param>
-/// <param name="AcceptableTimes">When the change may be made; empty keeps the times proposed before.</param>
-public sealed record AssessChange(Grade Impact, Grade Risk, string Reasoning, ValueList<Slot> AcceptableTimes) : ChangeCommand
-{
-    /// <summary>Why; may be empty.</summary>
-    public string Reasoning { get; init => field = Text.Canonical(value, nameof(Reasoning)); } = Text.Canonical(Reasoning, nameof(Reasoning));
-
-    private protected override Trigger Takes => ChangeTriggers.CompleteAssessment;
-
-    internal override ChangeContent ContentAfter(ChangeRequest change, Stamp stamp) => change.Content with
-    {
-        Assessment = new Assessment(Impact, Risk, Reasoning, stamp.Actor.Id),
-        AcceptableTimes = AcceptableTimes.Count > 0 ? AcceptableTimes : change.Content.AcceptableTimes,
-    };
-
-    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
-        new AssessmentCompleted(header, attempt.ContentAfter.Assessment!, attempt.ContentAfter.AcceptableTimes);
 }
 
 /// <summary>Authorizes the present content; its own act, the completing vote does not authorize by itself.</summary>

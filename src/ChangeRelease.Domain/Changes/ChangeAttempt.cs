@@ -47,7 +47,7 @@ public sealed class ChangeAttempt
     public Arguments Arguments => _arguments ??= Command.ToArguments();
 
     /// <summary>The content as it would be after the command.</summary>
-    public ChangeContent ContentAfter => _contentAfter ??= Command.ContentAfter(Change, Stamp);
+    public ChangeContent ContentAfter => _contentAfter ??= Command.ContentAfter(this);
 
     /// <summary>Whether the command edits something that votes are bound to (S-23).</summary>
     public bool IsMaterialAmendment => _isMaterial ??= ChangeFields.IsMaterial(Change.Content, ContentAfter);

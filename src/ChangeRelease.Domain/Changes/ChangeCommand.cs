@@ -79,5 +79,7 @@ public abstract record ChangeCommand
 
     internal virtual ChangeContent ContentAfter(ChangeRequest change, Stamp stamp) => change.Content;
 
+    internal virtual ChangeContent ContentAfter(ChangeAttempt attempt) => ContentAfter(attempt.Change, attempt.Stamp);
+
     internal abstract ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model);
 }

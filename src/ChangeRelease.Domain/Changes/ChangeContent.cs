@@ -19,6 +19,12 @@ public sealed record ChangeContent
     /// <summary>Why the change is wanted.</summary>
     public string Justification { get; init => field = Text.Canonical(value, nameof(Justification)); } = string.Empty;
 
+    /// <summary>How much the requester thinks that it touches; null when not said. The assessed impact counts once there is one.</summary>
+    public Grade? RequestedImpact { get; init => field = Grades.Checked(value, nameof(RequestedImpact)); }
+
+    /// <summary>How little it can wait; null when not said.</summary>
+    public Grade? Urgency { get; init => field = Grades.Checked(value, nameof(Urgency)); }
+
     /// <summary>The services it affects.</summary>
     public ValueList<ServiceId> Services { get; init; } = [];
 

@@ -35,6 +35,15 @@ public sealed record ChangeFacts
     /// <summary>Whose approvals are needed; null when there is no policy.</summary>
     public ApprovalPolicy? Policy { get; init; }
 
+    /// <summary>How changes are assessed, and who may authorize which risk; null when there is no scheme, and then nothing can be assessed (S-4).</summary>
+    public AssessmentScheme? Scheme { get; init; }
+
+    /// <summary>Which service depends on which; null when it could not be looked up.</summary>
+    public ServiceGraph? ServiceGraph { get; init; }
+
+    /// <summary>How changes like this one went; null when nobody counts.</summary>
+    public SimilarChanges? Similar { get; init; }
+
     /// <summary>How the template stands that the content names; null when there is none.</summary>
     public TemplateStanding? Template { get; init; }
 
@@ -59,6 +68,9 @@ public sealed record ChangeFacts
         ("tzdb", Calendar?.ZoneDataVersion),
         ("directory", Directory?.Version),
         ("policy", Policy?.ToString()),
+        ("assessment scheme", Scheme?.ToString()),
+        ("services", ServiceGraph?.Version),
+        ("similar changes", Similar?.ToString()),
         ("template", Template?.ToString()),
         ("carrier", Carrier?.ToString()),
         ("reversal", Reversal?.ToString()),

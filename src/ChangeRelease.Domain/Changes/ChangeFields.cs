@@ -14,6 +14,8 @@ internal static class ChangeFields
         ContentField<Typed>.Immaterial(nameof(ChangeContent.Notes), change => change.Content.Notes),
         ContentField<Typed>.Immaterial(nameof(ChangeContent.Tags), change => (IEnumerable<string>)change.Content.Tags),
         ContentField<Typed>.Material(nameof(ChangeContent.Justification), change => change.Content.Justification),
+        ContentField<Typed>.Material(nameof(ChangeContent.RequestedImpact), change => change.Content.RequestedImpact?.ToString()),
+        ContentField<Typed>.Material(nameof(ChangeContent.Urgency), change => change.Content.Urgency?.ToString()),
         ContentField<Typed>.Material(nameof(ChangeContent.Services), change => Names(change.Content.Services)),
         ContentField<Typed>.Material(nameof(ChangeContent.Environments), change => Names(change.Content.Environments)),
         ContentField<Typed>.Material(nameof(ChangeContent.ImplementationPlan), change => change.Content.ImplementationPlan),
@@ -24,7 +26,7 @@ internal static class ChangeFields
         ContentField<Typed>.Material(nameof(ChangeContent.Incident), change => change.Content.Incident?.Value),
         ContentField<Typed>.Material(nameof(ChangeContent.Template), change => change.Content.Template?.Value),
         ContentField<Typed>.Material(nameof(ChangeContent.AcceptableTimes), change => change.Content.AcceptableTimes.Select(slot => slot.ToString())),
-        ContentField<Typed>.Material(nameof(ChangeContent.Assessment), (json, change) => Write(json, change.Content.Assessment)),
+        ContentField<Typed>.Material(nameof(ChangeContent.Assessment), (json, change) => AssessmentWriting.WriteTo(change.Content.Assessment, json)),
         ContentField<Typed>.Material(nameof(ChangeContent.Deed), (json, change) => Write(json, change.Content.Deed)),
     ];
 
@@ -39,10 +41,6 @@ internal static class ChangeFields
         All.Where(field => !field.IsSame(new Typed(string.Empty, before), new Typed(string.Empty, after)));
 
     private static IEnumerable<string> Names(IEnumerable<Identifier> names) => names.Select(name => name.Value);
-
-    private static void Write(Utf8JsonWriter json, Assessment? assessment) => Write(
-        json,
-        assessment is null ? null : [assessment.Impact.ToString(), assessment.Risk.ToString(), assessment.Reasoning, assessment.Assessor.Value]);
 
     private static void Write(Utf8JsonWriter json, Deed? deed) => Write(
         json,

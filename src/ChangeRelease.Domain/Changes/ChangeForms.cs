@@ -11,7 +11,7 @@ internal static class ChangeForms
         bytes => ChangeJson.ReadCommand(bytes.Span),
         ChangeJson.Write,
         new(ChangeTriggers.Submit, "submit-change", []),
-        new(ChangeTriggers.CompleteAssessment, "assess-change", [Impact, Risk, Reasoning, AcceptableTimes]),
+        new(ChangeTriggers.CompleteAssessment, "assess-change", [Impact, Risk, Reasoning, AcceptableTimes, Likelihood, Answers, Organization]),
         new(ChangeTriggers.Authorize, "authorize-change", []),
         new(ChangeTriggers.Reject, "reject-change", [Reason]),
         new(ChangeTriggers.Revise, "revise-change", []),

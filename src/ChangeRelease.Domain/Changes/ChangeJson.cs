@@ -16,10 +16,13 @@ public static class ChangeJson
         new IdentifierJson<Trigger>(text => new Trigger(text)),
         DomainJson.Names<VoteChoice>(),
         DomainJson.Names<Grade>(),
+        DomainJson.Names<RiskSource>(),
         DomainJson.Names<ReviewOutcome>(),
         DomainJson.Names<DebtPart>(),
         new ValueListJson<DebtPart>(),
         DomainJson.Names<PermitProgress>(),
+        new ValueListJson<Answer>(),
+        new ValueListJson<RiskContribution>(),
         new ValueListJson<Slot>(),
         new ValueListJson<TaskRecord>(),
         new ValueListJson<Permit>(),
@@ -59,6 +62,10 @@ public static class ChangeJson
     }
 
     internal static JsonTypeInfo<ValueList<Slot>> Slots => (JsonTypeInfo<ValueList<Slot>>)Context.Options.GetTypeInfo(typeof(ValueList<Slot>));
+
+    internal static JsonTypeInfo<ValueList<Answer>> Answers => (JsonTypeInfo<ValueList<Answer>>)Context.Options.GetTypeInfo(typeof(ValueList<Answer>));
+
+    internal static JsonTypeInfo<OrganizationalScores> Organization => Context.OrganizationalScores;
 
     internal static JsonTypeInfo<ChangeContent> Content => Context.ChangeContent;
 

@@ -19,7 +19,7 @@ public static class ChangeModels
             .On(Amend).Stay().When(Needs.SomeEdit)
             .On(ChangeType).Stay().When(Retype)
         .In(Assessing)
-            .On(CompleteAssessment).GoTo(Authorizing).When(Needs.AbleAssessor, Needs.TimesProposed)
+            .On(CompleteAssessment).GoTo(Authorizing).When(Needs.AbleAssessor, Needs.TimesProposed).When(AssessmentInputs)
             .On(Amend).Stay().When(Needs.SomeEdit)
         .In(Authorizing)
             .On(CastVote).Stay().When(Voting)

@@ -29,6 +29,17 @@ public static class ChangeParameters
     /// <summary>How likely it goes wrong, and how badly.</summary>
     public static Parameter<Grade> Risk { get; } = Parameter.Choice<Grade>("risk", "How likely the change goes wrong, and how badly.");
 
+    /// <summary>How likely something goes wrong.</summary>
+    public static Parameter<Grade> Likelihood { get; } = Parameter.Choice<Grade>("likelihood", "How likely something goes wrong, where the scheme asks for it.").Optional();
+
+    /// <summary>The answers to the questions of the scheme.</summary>
+    public static Parameter<ValueList<Answer>> Answers { get; } =
+        Parameter.Structure("answers", "The answers to the questions of the scheme, each with its question and the choice taken.", ChangeJson.Answers).Optional();
+
+    /// <summary>How the people stand whom the change reaches.</summary>
+    public static Parameter<OrganizationalScores> Organization { get; } =
+        Parameter.Structure("organization", "Resistance, readiness and training, each from 1 to 5, where the scheme grades them.", ChangeJson.Organization).Optional();
+
     /// <summary>What an assessment is founded on.</summary>
     public static Parameter<string> Reasoning { get; } = Parameter.Text("reasoning", "What the assessment is founded on.");
 

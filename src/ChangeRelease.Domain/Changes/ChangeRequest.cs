@@ -61,6 +61,9 @@ public sealed record ChangeRequest
     /// <summary>The standing proposal to go ahead without authorization; null without one.</summary>
     public BreakGlassRequest? BreakGlassRequest { get; init; }
 
+    /// <summary>When it was opened.</summary>
+    public required Instant OpenedAt { get; init; }
+
     /// <summary>When it started; null before.</summary>
     public Instant? StartedAt { get; init; }
 
@@ -165,6 +168,7 @@ public sealed record ChangeRequest
         Digest = opened.Header.Content,
         Requester = opened.Header.Stamp.Actor,
         Contributors = ChangeFold.WithImplementers(Contributors.None.With(opened.Header.Stamp.Actor, "requester"), opened.Content),
+        OpenedAt = opened.Header.Stamp.At,
         LastAt = opened.Header.Stamp.At,
         Applied = AppliedCommands.None,
     };

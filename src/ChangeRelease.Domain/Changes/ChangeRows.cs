@@ -19,6 +19,13 @@ internal static class ChangeRows
 
     public static Requirement<ChangeAttempt>[] Template { get; } = [Needs.TemplateStands, Needs.TemplateUseLeft];
 
+    /// <summary>What the scheme asks for; what others wait for comes first.</summary>
+    public static Requirement<ChangeAttempt>[] AssessmentInputs { get; } =
+    [
+        Needs.SchemeKnown, Needs.LikelihoodGiven, Needs.QuestionsAnswered, Needs.AnswersOffered, Needs.AnsweredOnce, Needs.ScoresGiven, Needs.ScoresInRange,
+        Needs.HistoryKnown, Needs.ServiceGraphKnown, Needs.ServicesInGraph, Needs.NothingUnasked,
+    ];
+
     public static Requirement<ChangeAttempt>[] Retype { get; } = [Needs.OtherModelFits, Needs.OtherModelDiffers];
 
     public static Requirement<ChangeAttempt>[] Voting { get; } = VotingOn(Needs.Authorization);

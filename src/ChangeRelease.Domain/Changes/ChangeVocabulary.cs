@@ -12,6 +12,7 @@ public static class ChangeVocabulary
         Needs.Title, Needs.Justification, Needs.AffectedServices, Needs.TargetEnvironments, Needs.ImplementationPlan,
         Needs.TestPlan, Needs.RemediationPlan, Needs.Requester, Needs.Incident, Needs.DeedDone, Needs.DeedWhen, Needs.DeedPast,
         Needs.DeedBy, Needs.SomeEdit, Needs.OtherModelKnown, Needs.OtherModelFits, Needs.OtherModelDiffers,
+        .. ChangeRows.AssessmentInputs,
         Needs.AssessorsKnown, Needs.AbleAssessor, Needs.TimesProposed, Needs.Assessed, Needs.DeferralAhead, Needs.DeferralOver,
         Needs.TemplateKnown, Needs.TemplateStands, Needs.TemplateUseLeft, Needs.TemplateLapsed, Needs.TemplateKnownForEdit,
         Needs.TemplateKept,

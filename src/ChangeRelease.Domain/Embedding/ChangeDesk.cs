@@ -78,12 +78,16 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
     private async ValueTask<ChangeFacts> FactsAsync(ChangeRequest? subject, ChangeCommand? command, Surroundings around, CancellationToken cancellation)
     {
         var content = subject is null ? (command as OpenChange)?.Content ?? new ChangeContent() : command?.ContentAfter(subject, around.Stamp) ?? subject.Content;
+        var scheme = await Facts.AssessmentSchemeAsync(cancellation).ConfigureAwait(false);
         return new ChangeFacts(around.Stamp, _models)
         {
             Calendar = around.Calendar,
             Bookings = around.Bookings,
             Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),
             Policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false),
+            Scheme = scheme,
+            ServiceGraph = scheme?.BlastRadius is null ? null : await Facts.ServiceGraphAsync(cancellation).ConfigureAwait(false),
+            Similar = scheme?.History is null ? null : await Facts.SimilarChangesAsync(content, cancellation).ConfigureAwait(false),
             Template = content.Template is { } template ? await Facts.TemplateAsync(template, cancellation).ConfigureAwait(false) : null,
             Emergency = await EmergencyAsync(subject, content, around, cancellation).ConfigureAwait(false),
             Carrier = await CarrierAsync(subject, command, cancellation).ConfigureAwait(false),

@@ -18,6 +18,15 @@ public sealed record FactBook : IFactSource
     /// <summary>Whose approvals are needed; null when there is no policy.</summary>
     public ApprovalPolicy? Policy { get; init; }
 
+    /// <summary>How changes are assessed, and who may authorize which risk; null when there is no scheme, and then nothing can be assessed.</summary>
+    public AssessmentScheme? Scheme { get; init; }
+
+    /// <summary>Which service depends on which; null when nobody knows.</summary>
+    public ServiceGraph? ServiceGraph { get; init; }
+
+    /// <summary>How similar changes went, the same for every change; null when nobody counts.</summary>
+    public SimilarChanges? Similar { get; init; }
+
     /// <summary>The templates. Nobody counts uses here: one whose uses are limited is not known to the book (S-4, S-30).</summary>
     public ValueList<TemplateStanding> Templates { get; init; } = [];
 
@@ -38,6 +47,15 @@ public sealed record FactBook : IFactSource
 
     /// <inheritdoc/>
     public ValueTask<ApprovalPolicy?> PolicyAsync(CancellationToken cancellation) => new(Policy);
+
+    /// <inheritdoc/>
+    public ValueTask<AssessmentScheme?> AssessmentSchemeAsync(CancellationToken cancellation) => new(Scheme);
+
+    /// <inheritdoc/>
+    public ValueTask<ServiceGraph?> ServiceGraphAsync(CancellationToken cancellation) => new(ServiceGraph);
+
+    /// <inheritdoc/>
+    public ValueTask<SimilarChanges?> SimilarChangesAsync(ChangeContent content, CancellationToken cancellation) => new(Similar);
 
     /// <inheritdoc/>
     public ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation) =>

@@ -28,6 +28,22 @@ public interface IFactSource
     /// <returns>The policy, or null when there is none; then nobody can approve (S-8).</returns>
     ValueTask<ApprovalPolicy?> PolicyAsync(CancellationToken cancellation);
 
+    /// <summary>How changes are assessed, and who may authorize which risk; none unless the host says otherwise, and then nothing can be assessed (S-4).</summary>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The scheme, or null when there is none.</returns>
+    ValueTask<AssessmentScheme?> AssessmentSchemeAsync(CancellationToken cancellation) => new((AssessmentScheme?)null);
+
+    /// <summary>Which service depends on which, asked only where the assessment scheme grades it; not known unless the host says otherwise.</summary>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The graph, or null when it cannot be looked up; then nothing is assessed under such a scheme (S-4).</returns>
+    ValueTask<ServiceGraph?> ServiceGraphAsync(CancellationToken cancellation) => new((ServiceGraph?)null);
+
+    /// <summary>How changes like this one went, asked only where the assessment scheme grades it; not known unless the host says otherwise.</summary>
+    /// <param name="content">What the change says.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The counts, none of none for a change without its like; or null when nobody counts, and then nothing is assessed under such a scheme (S-4).</returns>
+    ValueTask<SimilarChanges?> SimilarChangesAsync(ChangeContent content, CancellationToken cancellation) => new((SimilarChanges?)null);
+
     /// <summary>How a template stands.</summary>
     /// <param name="template">The template.</param>
     /// <param name="cancellation">Ends the look-up early.</param>

@@ -67,6 +67,8 @@ internal static class DomainJson
         new ValueListJson<string>(),
         new ValueListJson<Fact>(),
         .. Identifiers(text => new ActorId(text)),
+        .. Identifiers(text => new AuthorityId(text)),
+        .. Identifiers(text => new SchemeId(text)),
         .. Identifiers(text => new ServiceId(text)),
         .. Identifiers(text => new EnvironmentId(text)),
         .. Identifiers(text => new ChangeId(text)),

@@ -24,6 +24,15 @@ public sealed record AuthorityId : Identifier
         : base(value)
     {
     }
+
+    /// <summary>The lead of the team that makes the change.</summary>
+    public static AuthorityId TeamLead { get; } = new("team-lead");
+
+    /// <summary>Whoever answers for change enablement.</summary>
+    public static AuthorityId ChangeManager { get; } = new("change-manager");
+
+    /// <summary>The change advisory board.</summary>
+    public static AuthorityId Cab { get; } = new("cab");
 }
 
 /// <summary>Names a board that decides together, such as a CAB.</summary>
@@ -151,6 +160,19 @@ public sealed record CalendarId : Identifier
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
     public CalendarId(string value)
+        : base(value)
+    {
+    }
+}
+
+/// <summary>Names an assessment scheme.</summary>
+public sealed record SchemeId : Identifier
+{
+    /// <summary>Takes a name as it is.</summary>
+    /// <param name="value">1 to 256 characters, no control characters, no blank at either end.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
+    public SchemeId(string value)
         : base(value)
     {
     }

@@ -7,8 +7,9 @@ public sealed class SnippetTests
 {
     private static readonly IProgram[] Programs =
     [
-        new ReadmeProgram(), new GettingStartedProgram(), new TimeProgram(), new ApprovalsProgram(), new LifecyclesProgram(), new ChangeModelsProgram(),
-        new DefinitionsProgram(), new AskingProgram(), new DeriveProgram(), new MigrateProgram(), new PermitsProgram(),
+        new ReadmeProgram(), new GettingStartedProgram(), new TimeProgram(), new ApprovalsProgram(), new LifecyclesProgram(),
+        new ChangeModelsProgram(), new DefinitionsProgram(), new AskingProgram(), new DeriveProgram(), new MigrateProgram(),
+        new PermitsProgram(), new AssessingProgram(),
     ];
 
     [Fact]

@@ -88,6 +88,7 @@ public sealed class ChangeDeskTests
                 DateTimeZoneProviders.Tzdb),
             Directory = new DirectorySnapshot("1", [new Membership(new RoleId("cab"), [Ann.Id, Bob.Id, Cid.Id]), new Membership(Needs.Assessors, [Dan.Id])]),
             Policy = new ApprovalPolicy(new PolicyId("p"), 1, [new ApprovalRule("normal", ApprovalAct.Authorize, Ask.Of(2, new RoleId("cab")))]),
+            Scheme = AssessmentScheme.Plain,
         },
         _clock,
         new DeskSettings(Tenant));

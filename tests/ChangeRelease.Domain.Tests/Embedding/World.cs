@@ -162,5 +162,6 @@ internal sealed class World : IClock
         Policy = new ApprovalPolicy(
             new PolicyId("p"), 1,
             [new ApprovalRule("normal", ApprovalAct.Authorize, Ask.Of(2, Cab)), new ApprovalRule("minor", ApprovalAct.Authorize, Ask.Of(1, Cab))]),
+        Scheme = AssessmentScheme.Plain,
     };
 }

@@ -23,6 +23,8 @@ internal sealed class StoryFacts(FactBook book) : IFactSource
 
     public ValueTask<ApprovalPolicy?> PolicyAsync(CancellationToken cancellation) => book.PolicyAsync(cancellation);
 
+    public ValueTask<AssessmentScheme?> AssessmentSchemeAsync(CancellationToken cancellation) => new(AssessmentScheme.Plain);
+
     public ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation) =>
         new(book.Templates.Where(known => known.Id == template).Select(known => known with { UsesLeft = known.UsesLeft - _used.Count(used => used == template) }).FirstOrDefault());
 

@@ -109,5 +109,5 @@ public sealed class HostTriggerTests
     private static FactSet Facts(Actor administrator) => FactSet.None.With(Administrator, administrator.Id, administrator.Id.Value);
 
     private static ChangeFacts Stamped(Actor actor, FactSet host, string command = "clear") =>
-        new(new Stamp(Cast.Opening, actor, new CommandId(command)), new ChangeModelCatalog(Migration)) { Directory = Cast.Directory, Host = host };
+        new(new Stamp(Cast.Opening, actor, new CommandId(command)), new ChangeModelCatalog(Migration)) { Directory = Cast.Directory, Scheme = AssessmentScheme.Plain, Host = host };
 }

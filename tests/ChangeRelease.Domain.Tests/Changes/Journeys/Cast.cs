@@ -76,6 +76,7 @@ internal static class Cast
         Bookings = Bookings.None,
         Directory = Directory,
         Policy = Policy,
+        Scheme = AssessmentScheme.Plain,
         Template = Template,
         Emergency = Emergency,
         ChainHead = Digest.Of("the latest record"u8),

@@ -2,6 +2,7 @@ using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Tests.Changes.Assessing;
 using ChangeRelease.Domain.Tests.Changes.Matrices;
 using NodaTime;
 
@@ -71,7 +72,7 @@ internal sealed class Chance(int seed)
         2 => facts with { Calendar = null },
         3 => facts with { Template = null },
         4 => facts with { Template = Cast.Lapsed },
-        5 => facts with { Emergency = null },
+        5 => facts with { Emergency = null, Scheme = null },
         6 => facts with { Emergency = Cast.Emergency with { Incident = Cast.Emergency.Incident! with { Severity = Grade.Low }, OverdueDebts = 1 } },
         7 => facts with { Bookings = null },
         8 => facts with { Directory = Cast.NewBoard },
@@ -98,6 +99,7 @@ internal sealed class Chance(int seed)
         CloseChange => new CloseChange(new ChangeId("CHG-2")),
         CancelChange => new CancelChange(" "),
         HoldChange => new HoldChange(string.Empty),
+        AssessChange when traveler.Change.Version % 2 == 0 => Schemes.Said,
         AssessChange => new AssessChange(Grade.Low, Grade.Low, string.Empty, [traveler.Free(1), traveler.Free(30_000)]),
         _ => command,
     };

@@ -1,6 +1,7 @@
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
+using ChangeRelease.Domain.Tests.Changes.Assessing;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Matrices;
 
@@ -31,6 +32,8 @@ internal static class Specimens
         events.Add(new ChangeMigrated(header, reference, reference with { Id = "other" }, ChangeStates.Approved, VotesStand: false, KeepsSlots: true, "other"));
         commands.AddRange([new ActOnChange(Look), new ActOnChange(Look, Arguments.Of(Parameter.Number("days", "How many."), 3).With(Parameter.Text("why", "Why."), "naïve \"quote\"")), new ActOnChange(ChangeTriggers.Hold, new HoldChange("wait").ToArguments())]);
         events.AddRange(commands.OfType<ActOnChange>().Select(act => new ChangeActedOn(events[0].Header, act.Act, act.Arguments, ChangeModels.Normal.Lifecycle.Reference)));
+        events.Insert(0, new AssessmentCompleted(header, new Assessment(Grade.High, Grade.Critical, "seen", Cast.Asa.Id) { Authority = AuthorityId.Cab, Scheme = new SchemeRef(new SchemeId("house"), 2), Likelihood = Grade.Low, Answers = Schemes.Said.Answers, Organization = Schemes.Said.Organization, Contributions = [new RiskContribution(RiskSource.BlastRadius, Grade.Critical, "wide")] }, Cast.Content.AcceptableTimes));
+        commands.Insert(0, Schemes.Said);
         (Events, Commands) = (Some(events), Some(commands));
     }
 

@@ -21,6 +21,8 @@ public sealed class ContentTests
         [nameof(ChangeContent.Notes)] = content => content with { Notes = "other" },
         [nameof(ChangeContent.Tags)] = content => content with { Tags = ["other"] },
         [nameof(ChangeContent.Justification)] = content => content with { Justification = "other" },
+        [nameof(ChangeContent.RequestedImpact)] = content => content with { RequestedImpact = Grade.Critical },
+        [nameof(ChangeContent.Urgency)] = content => content with { Urgency = Grade.High },
         [nameof(ChangeContent.Services)] = content => content with { Services = [new ServiceId("ledger")] },
         [nameof(ChangeContent.Environments)] = content => content with { Environments = [new EnvironmentId("test")] },
         [nameof(ChangeContent.ImplementationPlan)] = content => content with { ImplementationPlan = "other" },

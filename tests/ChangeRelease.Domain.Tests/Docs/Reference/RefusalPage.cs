@@ -37,6 +37,7 @@ internal static partial class RefusalPage
         Codes(text, "src/ChangeRelease.Domain/Foundation/Documents/", DocumentFault(), "lifecycle.");
         Faults(text, "A release model that does not build", "src/ChangeRelease.Domain/Releases/", ReleaseFault());
         Faults(text, "A migration map that does not build", "src/ChangeRelease.Domain/Lifecycles/Migration/", MigrationFault());
+        Faults(text, "An assessment scheme or a priority table that does not build", "src/ChangeRelease.Domain/Changes/Assessing/", AssessmentFault());
         Faults(text, "A calendar that cannot be defined, or warns", "src/ChangeRelease.Domain/Calendars/", CalendarFault());
         return text.ToString();
     }
@@ -115,6 +116,9 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""LifecycleFault\("(release\.[a-z.-]+)",""")]
     private static partial Regex ReleaseFault();
+
+    [GeneratedRegex("""AssessmentFault\(\s*"(assessment\.[a-z-]+\.[a-z-]+)",""")]
+    private static partial Regex AssessmentFault();
 
     [GeneratedRegex("""\(\s*"(calendar\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex CalendarFault();

@@ -31,6 +31,7 @@ internal sealed class DeriveProgram : IProgram
         var facts = new FactBook
         {
             Directory = directory,
+            Scheme = AssessmentScheme.Plain,
             Host = FactSet.None.With(DatabaseMigration.Administrator, new ActorId("dora"), "dora, inventory 88"),
         };
         var settings = new DeskSettings(new TenantId("acme"))

@@ -47,6 +47,7 @@ internal sealed class GettingStartedProgram : IProgram
                 new Membership(Needs.Assessors, [dan.Id])]),
             Policy = new ApprovalPolicy(new PolicyId("house"), 1, [
                 new ApprovalRule("normal", ApprovalAct.Authorize, Ask.Of(2, cab))]),
+            Scheme = AssessmentScheme.Plain,
         };
         // end
 

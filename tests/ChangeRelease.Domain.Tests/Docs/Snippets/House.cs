@@ -45,6 +45,7 @@ internal static class House
             ],
             DateTimeZoneProviders.Tzdb),
         Directory = Directory,
+        Scheme = AssessmentScheme.Plain,
         Policy = new ApprovalPolicy(new PolicyId("house"), 1, [
             new ApprovalRule("normal", ApprovalAct.Authorize, Ask.Of(1, Cab)),
             new ApprovalRule("database-migration", ApprovalAct.Authorize, Ask.Of(1, Cab))]),

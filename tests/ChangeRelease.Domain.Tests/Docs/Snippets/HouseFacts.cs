@@ -16,6 +16,8 @@ internal sealed class HouseFacts(ChangeCalendar calendar) : IFactSource
 
     public ValueTask<ApprovalPolicy?> PolicyAsync(CancellationToken cancellation) => new((ApprovalPolicy?)null);
 
+    public ValueTask<AssessmentScheme?> AssessmentSchemeAsync(CancellationToken cancellation) => new(AssessmentScheme.Plain);
+
     public ValueTask<TemplateStanding?> TemplateAsync(TemplateId template, CancellationToken cancellation) => new((TemplateStanding?)null);
 
     public ValueTask<EmergencyTerms?> EmergencyTermsAsync(ChangeContent content, CancellationToken cancellation) => new((EmergencyTerms?)null);
