@@ -11,7 +11,7 @@ public sealed record SubmitChange : ChangeCommand
 {
     private protected override Trigger Takes => ChangeTriggers.Submit;
 
-    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeSubmitted(header);
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeSubmitted(header) { Pin = attempt.Pin };
 }
 
 /// <summary>Ends the assessment; impact, risk and times become part of what is approved.</summary>

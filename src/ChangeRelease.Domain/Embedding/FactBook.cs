@@ -18,7 +18,7 @@ public sealed record FactBook : IFactSource
     /// <summary>Whose approvals are needed; null when there is no policy.</summary>
     public ApprovalPolicy? Policy { get; init; }
 
-    /// <summary>The templates. Nobody counts uses here: one whose uses are limited is not known to the book (S-4, S-30).</summary>
+    /// <summary>The templates that are kept elsewhere than in streams. Nobody counts their uses: one whose uses are limited is not known to the book (S-4, S-30).</summary>
     public ValueList<TemplateStanding> Templates { get; init; } = [];
 
     /// <summary>The terms for emergencies; null when there are none.</summary>
@@ -52,6 +52,9 @@ public sealed record FactBook : IFactSource
 
     /// <inheritdoc/>
     public ValueTask<FactSet> HostFactsAsync(ChangeRequest change, ChangeCommand? command, CancellationToken cancellation) => new(Host);
+
+    /// <inheritdoc/>
+    public ValueTask<FactSet> HostFactsAsync(ChangeTemplate template, TemplateCommand? command, CancellationToken cancellation) => new(Host);
 
     /// <inheritdoc/>
     public ValueTask<FactSet> HostFactsAsync(Release release, ReleaseCommand? command, CancellationToken cancellation) => new(Host);
