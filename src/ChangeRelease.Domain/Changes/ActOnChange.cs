@@ -29,6 +29,7 @@ public sealed record ActOnChange(Trigger Act, Arguments Arguments) : ChangeComma
     {
         Debt = attempt.Change.StartedAt is null && ChangeFold.IsMaking(header.Status.Phase) ? attempt.Debt : null,
         Permits = PermitIssue.OfHost(attempt, header),
+        Pin = attempt.Pin,
         ComesFrom = model == attempt.Change.Model ? null : attempt.OriginElsewhere(header.Status, model),
     };
 }

@@ -10,7 +10,7 @@ public sealed record SubmitChange : ChangeCommand
 {
     private protected override Trigger Takes => ChangeTriggers.Submit;
 
-    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeSubmitted(header);
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeSubmitted(header) { Pin = attempt.Pin };
 }
 
 /// <summary>Authorizes the present content; its own act, the completing vote does not authorize by itself.</summary>

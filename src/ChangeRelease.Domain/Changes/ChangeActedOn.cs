@@ -17,6 +17,9 @@ public sealed record ChangeActedOn(EventHeader Header, Trigger Trigger, Argument
     /// <summary>What may happen that began with it; none when nothing began, or it is not known what may.</summary>
     public ValueList<Permit> Permits { get; init; } = [];
 
+    /// <summary>The version of a template that it was submitted under by it; null when it was not (S-30).</summary>
+    public TemplatePin? Pin { get; init; }
+
     /// <summary>Where it counts as having come from under another definition, as the row says that led there; else null.</summary>
     public State? ComesFrom { get; init; }
 }

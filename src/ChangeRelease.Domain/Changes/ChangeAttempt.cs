@@ -13,6 +13,7 @@ public sealed class ChangeAttempt
     private SlotCase? _slotCase;
     private ChangeContent? _contentAfter;
     private bool? _isMaterial;
+    private ValueList<TemplateLapse>? _lapses;
 
     /// <summary>Brings the three together.</summary>
     /// <param name="change">The change as it is.</param>
@@ -51,6 +52,14 @@ public sealed class ChangeAttempt
 
     /// <summary>Whether the command edits something that votes are bound to (S-23).</summary>
     public bool IsMaterialAmendment => _isMaterial ??= ChangeFields.IsMaterial(Change.Content, ContentAfter);
+
+    /// <summary>The version of a template that the change is submitted under by this; null when nothing asks for one (S-30).</summary>
+    internal TemplatePin? Pin => Facts.Template is { } template && Model.Lifecycle.At(Change.Status)?.Row(Command.Trigger!)?.Asks(Needs.TemplateUseLeft) == true
+        ? new TemplatePin(template.Id, template.Version)
+        : null;
+
+    /// <summary>Every reason why the template does not authorize the change as it is; none while it does (S-30).</summary>
+    internal ValueList<TemplateLapse> TemplateLapses => _lapses ??= LapsesFor(Change.Content);
 
     /// <summary>The votes on the change as it is: on going ahead, or, once it is done, on what was done.</summary>
     public Ballot Ballot => _ballot ??= new Ballot(
@@ -110,7 +119,12 @@ public sealed class ChangeAttempt
         : ChangeStates.Approved;
 
     /// <summary>Whether the content after the command is more than the change's template covers.</summary>
-    internal bool TemplateIsOutgrown => !Model.Has(ChangeStates.Authorizing) && Facts.Template?.Lapses(ContentAfter, Stamp.At).Any() == true;
+    internal bool TemplateIsOutgrown => !Model.Has(ChangeStates.Authorizing) && Facts.Template is not null && LapsesFor(ContentAfter).Count > 0;
+
+    // What was handed in has a version pinned, and a use of it.
+    private ValueList<TemplateLapse> LapsesFor(ChangeContent content) => Facts.Template is { } template
+        ? TemplateLapse.Of(template, content, Change.Pin, Change.Status.Phase != Phase.Preparation, Stamp.At).ToValueList()
+        : [];
 
     private bool BooksFromNow => Command.AskedSlots is null && Change.Slots.Count == 0 && Change.Content.Effort is not null;
 

@@ -52,6 +52,9 @@ public sealed record ChangeContent
     /// <summary>The template that a standard or pre-approved change follows; null when there is none.</summary>
     public TemplateId? Template { get; init; }
 
+    /// <summary>What the change fills in for the parameters of its template; nothing when it follows none.</summary>
+    public Arguments TemplateArguments { get; init; } = Arguments.None;
+
     /// <summary>When the change may be made; slots outside need an amendment (S-23).</summary>
     public ValueList<Slot> AcceptableTimes { get; init; } = [];
 

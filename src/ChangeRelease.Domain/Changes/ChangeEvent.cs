@@ -66,7 +66,11 @@ public sealed record ChangeOpened(EventHeader Header, ChangeId Id, LifecycleRef 
 /// <summary>The draft was handed in.</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
 public sealed record ChangeSubmitted(EventHeader Header)
-    : ChangeEvent(Header);
+    : ChangeEvent(Header)
+{
+    /// <summary>The version of a template that it was submitted under, of which it takes a use; null when it needs none (S-30).</summary>
+    public TemplatePin? Pin { get; init; }
+}
 
 /// <summary>Impact and risk were assessed.</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
@@ -137,9 +141,16 @@ public sealed record AuthorizationReopened(EventHeader Header)
 /// <summary>Its pre-authorization had lapsed, and it moved to another definition (S-13, S-31).</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
 /// <param name="Model">The definition it lives under now.</param>
-/// <param name="Reason">Why the pre-authorization no longer holds.</param>
+/// <param name="Reason">Why it was done.</param>
 public sealed record ChangeFellBack(EventHeader Header, LifecycleRef Model, string Reason)
-    : ChangeEvent(Header);
+    : ChangeEvent(Header)
+{
+    /// <summary>Why the pre-authorization no longer held: every reason there was.</summary>
+    public ValueList<string> Lapses { get; init; } = [];
+
+    /// <summary>Where it goes when it is resumed, if it is on hold; else null.</summary>
+    public State? ResumesTo { get; init; }
+}
 
 /// <summary>It began to be made.</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>

@@ -12,18 +12,19 @@ internal static class ChangeFold
     {
         AssessmentCompleted it => Assessed(change, it),
         ChangeAmended it => Amended(change, it),
-        ChangeSubmitted => change with { BreakGlassRequest = null },
+        ChangeSubmitted it => Pinned(change, it.Pin) with { BreakGlassRequest = null },
         ChangeTypeChanged it => change with
         {
             Model = it.Model,
             BreakGlassRequest = null,
             Contributors = change.Contributors.With(it.Header.Stamp.Actor, "editor"),
         },
-        ChangeFellBack it => Unbooked(change) with { Model = it.Model, Votes = [] },
+        ChangeFellBack it => Unbooked(change) with { Model = it.Model, Votes = [], Pin = null, ResumesTo = it.ResumesTo },
         VoteCarriedOver it => change with { Votes = change.Votes.With(it.Vote) },
         VoteCast it => change with { Votes = change.Votes.With(it.Vote) },
         VoteWithdrawn it => change with { Votes = change.Votes.Where(vote => vote.Board is not null || vote.Voter != it.Voter).ToValueList() },
-        ChangeRevised or AuthorizationReopened => Unbooked(change) with { Votes = [] },
+        ChangeRevised => Unbooked(change) with { Votes = [], Pin = null },
+        AuthorizationReopened => Unbooked(change) with { Votes = [] },
         ChangeDeferred it => change with { Deferral = it.Deferral },
         ChangeResumed => change with { Deferral = null, ResumesTo = null },
         ChangeHeld it => Unbooked(change) with { ResumesTo = it.ResumesTo },
@@ -72,7 +73,7 @@ internal static class ChangeFold
 
     private static ChangeRequest Amended(ChangeRequest change, ChangeAmended it)
     {
-        var amended = change with { Content = it.Content, Model = it.Model, ResumesTo = it.ResumesTo };
+        var amended = change with { Content = it.Content, Model = it.Model, ResumesTo = it.ResumesTo, Pin = it.Model == change.Model ? change.Pin : null };
         return it.IsMaterial
             ? Unbooked(amended) with
             {
@@ -91,9 +92,14 @@ internal static class ChangeFold
         ResumesTo = it.ResumesTo,
         Deferral = it.Header.Status.Phase.Order is null ? change.Deferral : null,
         BreakGlassRequest = null,
+        Pin = it.VotesStand || change.StartedAt is not null ? change.Pin : null,
         Votes = it.VotesStand ? change.Votes : [],
         Contributors = it.VotesStand ? change.Contributors : change.Contributors.With(it.Header.Stamp.Actor, "editor"),
     };
+
+    // The use that it took is remembered beyond the authority, so that it is given back whatever crashes in between.
+    private static ChangeRequest Pinned(ChangeRequest change, TemplatePin? pin) =>
+        change with { Pin = pin, UsedTemplate = pin?.Template ?? change.UsedTemplate };
 
     private static ChangeRequest Booked(ChangeRequest change, ValueList<Slot> slots, ReleaseId? aboard) =>
         change with { Slots = slots, Aboard = aboard };
@@ -121,11 +127,15 @@ internal static class ChangeFold
     private static ChangeRequest ActedOn(ChangeRequest change, ChangeActedOn it)
     {
         var (from, to) = (change.Status.Phase, it.Header.Status.Phase);
-        var moved = change with { Model = it.Model };
+        var moved = Pinned(change, it.Pin ?? (KeepsPin(change, it, to) ? change.Pin : null)) with { Model = it.Model };
         return to.Order is null ? PutAside(moved, it.Header.Status) is var aside && it.ComesFrom is { } origin ? aside with { ResumesTo = origin } : aside
             : from == to ? Among(moved, it.Header.Status)
             : Onward(moved, it, to) with { Deferral = null, ResumesTo = null };
     }
+
+    // What is being made, or was, answers to its template in the end; else another definition, or a new beginning, is another authority.
+    private static bool KeepsPin(ChangeRequest change, ChangeActedOn it, Phase to) =>
+        change.StartedAt is not null || (it.Model == change.Model && to != Phase.Preparation);
 
     // What is being made keeps its slots; else they are given back. A host may have places aside of its own, and several of them.
     private static ChangeRequest PutAside(ChangeRequest change, State to) => to == change.Status ? change

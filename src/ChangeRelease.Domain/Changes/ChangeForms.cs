@@ -38,7 +38,7 @@ internal static class ChangeForms
         new(ChangeTriggers.Escalate, "escalate-debt", []),
         new(ChangeTriggers.Ratify, "ratify-change", []),
         new(ChangeTriggers.Repudiate, "repudiate-change", [Reason]),
-        new(ChangeTriggers.RecordReview, "review-change", [ChangeParameters.Outcome, Findings]),
+        new(ChangeTriggers.RecordReview, "review-change", [ChangeParameters.Outcome, Findings, Incident]),
         new(ChangeTriggers.Close, "close-change", [Reversal, Acceptance]),
         new(ChangeTriggers.Hold, "hold-change", [Reason]),
         new(ChangeTriggers.Cancel, "cancel-change", [Reason]),

@@ -72,15 +72,15 @@ public static class ChangeModels
             .On(Amend).Stay().When(Needs.SomeEdit)
             .On(ChangeType).Stay().When(Retype)
         .In(Authorizing)
-            .On(CastVote).Stay().When(Voting)
+            .On(CastVote).Stay().When(Voting).When(Needs.TemplateStands)
             .On(WithdrawVote).Stay().When(Needs.Authorization.VoterHasVoted)
             .On(CarryOver).Stay().When(CarryingOver)
             .On(Authorize).GoTo(Approved).When(Needs.TemplateStands, Needs.Authorization.Satisfied)
         .In(Approved)
-            .On(Schedule).GoTo(Scheduled).When(FittingSlots)
+            .On(Schedule).GoTo(Scheduled).When(FittingSlots).When(Needs.TemplateStands)
             .On(RecordTask).Stay().When(Needs.Reason)
         .In(Scheduled)
-            .On(Reschedule).Stay().When(FittingSlots)
+            .On(Reschedule).Stay().When(FittingSlots).When(Needs.TemplateStands)
             .On(Unschedule).GoTo(Approved).When(Needs.Reason)
             .On(LapseSlot).GoTo(Approved).When(Needs.Slots.SlotOver)
             .On(RecordTask).Stay().When(Needs.Reason)
@@ -110,8 +110,10 @@ public static class ChangeModels
         .SideDoor(Resume).From(Deferred).GoTo(Authorizing).When(Needs.DeferralOver)
         .SideDoor(Hold).From(Authorizing, Approved, Scheduled).GoTo(OnHold).When(Needs.Reason)
         .SideDoor(Resume).From(OnHold).Return(HeldFrom, Way.BackTo(Authorizing), Way.BackTo(Approved).For(Scheduled))
-        .SideDoor(Reauthorize).From(Approved, Scheduled).GoTo(Authorizing).When(Needs.Authorization.Lapsed)
+        .SideDoor(Reauthorize).From(Approved, Scheduled).GoTo(Authorizing).When(Needs.TemplateStands, Needs.Authorization.Lapsed)
         .SideDoor(FallBack).From(Authorizing, Approved, Scheduled).ExitTo(Normal.Lifecycle, Assessing).When(Needs.Reason, Needs.TemplateLapsed)
+        .SideDoor(FallBack).From(Deferred).ExitTo(Normal.Lifecycle, Deferred).When(Needs.Reason, Needs.TemplateLapsed)
+        .SideDoor(FallBack).From(OnHold).ExitTo(Normal.Lifecycle, OnHold).ComesFrom(Assessing).When(Needs.Reason, Needs.TemplateLapsed)
         .SideDoor(Cancel).From(Draft, Authorizing, Approved, Scheduled, Rejected, Deferred, OnHold).GoTo(Canceled).When(Needs.Reason)
         .EndsIn(Closed, Canceled));
 
@@ -153,6 +155,7 @@ public static class ChangeModels
         .SideDoor(Hold).From(Approved, Scheduled).GoTo(OnHold).When(Needs.Reason)
         .SideDoor(Resume).From(OnHold).GoTo(Approved)
         .SideDoor(FallBack).From(Approved, Scheduled).ExitTo(Normal.Lifecycle, Assessing).When(Needs.Reason, Needs.TemplateLapsed)
+        .SideDoor(FallBack).From(OnHold).ExitTo(Normal.Lifecycle, OnHold).ComesFrom(Assessing).When(Needs.Reason, Needs.TemplateLapsed)
         .SideDoor(Cancel).From(Draft, Approved, Scheduled, OnHold).GoTo(Canceled).When(Needs.Reason)
         .EndsIn(Closed, Canceled));
 

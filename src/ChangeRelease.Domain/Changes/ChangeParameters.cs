@@ -86,6 +86,9 @@ public static class ChangeParameters
     /// <summary>What is to be learned.</summary>
     public static Parameter<string> Findings { get; } = Parameter.Text("findings", "What is to be learned.").Optional();
 
+    /// <summary>How bad an incident the change caused.</summary>
+    public static Parameter<Grade> Incident { get; } = Parameter.Choice<Grade>("incident", "The severity of the worst incident that the change caused, if any.").Optional();
+
     /// <summary>The change that reversed a repudiated one.</summary>
     public static Parameter<ChangeId> Reversal { get; } =
         Parameter.Named("reversal", "The closed change that reversed a repudiated one.", text => new ChangeId(text)).Optional();

@@ -46,6 +46,12 @@ public sealed record ChangeRequest
     /// <summary>The latest vote of each person that an amendment voided; they count for nothing unless one is carried over (S-25).</summary>
     public ValueList<Vote> VoidedVotes { get; init; } = [];
 
+    /// <summary>The version of a template that it was submitted under; null when it needs none, or no longer (S-30).</summary>
+    public TemplatePin? Pin { get; init; }
+
+    /// <summary>The template that it had a use of last, whether or not it still has; null when it never had one.</summary>
+    public TemplateId? UsedTemplate { get; init; }
+
     /// <summary>The slots it is scheduled for or made in, in order; empty without a schedule.</summary>
     public ValueList<Slot> Slots { get; init; } = [];
 

@@ -51,12 +51,13 @@ public static partial class Needs
         .Explains(attempt => Why.Because(attempt.ContentAfter.Template is { } named ? $"Nothing is known of the template '{named}'." : "The content names no template."))
         .CuredBy(Remedy.Do("Name a published template, or open the change as a normal one"));
 
-    /// <summary>The template covers the change now (S-30).</summary>
+    /// <summary>The template authorizes the change now (S-30).</summary>
     public static Requirement<ChangeAttempt> TemplateStands { get; } = Need(
-            "change.template.lapsed", "The template is published, unexpired, and covers the change.", attempt => !attempt.Facts.Template!.Lapses(attempt.Change.Content, attempt.Stamp.At).Any())
-        .Explains(attempt => attempt.Facts.Template!.Lapses(attempt.Change.Content, attempt.Stamp.At).Select(lapse => Why.Because($"The template {attempt.Facts.Template.Id} {lapse}.")
+            "change.template.lapsed", "The template authorizes the change: it is in force, unexpired, not exhausted, and covers what the change says.", attempt => attempt.TemplateLapses.Count == 0)
+        .Explains(attempt => attempt.TemplateLapses.Select(lapse => Why.Because($"The template {attempt.Facts.Template!.Id} {lapse.Text}.")
+            .Seeing("lapse", lapse.Kind)
             .Seeing("template version", attempt.Facts.Template.Version)
-            .CuredBy(Remedy.Do("Fall back to the way of a normal change"), Remedy.Do("Have the template published anew so that it covers the change"))))
+            .CuredBy(Remedy.Do(attempt.Change.Pin is null ? "Open the change as a normal one" : "Fall back to the way of a normal change"), Remedy.Do(lapse.Cure))))
         .After(TemplateKnown);
 
     /// <summary>The template has a use left for this change (S-30).</summary>
@@ -65,9 +66,9 @@ public static partial class Needs
         .CuredBy(Remedy.Do("Open the change as a normal one, or have the template published anew"))
         .After(TemplateKnown);
 
-    /// <summary>The template no longer covers the change (S-31).</summary>
+    /// <summary>The template no longer authorizes the change (S-31).</summary>
     public static Requirement<ChangeAttempt> TemplateLapsed { get; } = Need(
-            "change.template.still-stands", "The template no longer covers the change.", attempt => attempt.Facts.Template!.Lapses(attempt.Change.Content, attempt.Stamp.At).Any())
+            "change.template.still-stands", "The template no longer authorizes the change.", attempt => attempt.TemplateLapses.Count > 0)
         .CuredBy(Remedy.Do("Go on: the template still authorizes the change"))
         .After(TemplateKnown);
 

@@ -107,7 +107,8 @@ public sealed record RepudiateChange(string Reason) : ChangeCommand
 /// <summary>Notes the outcome of the post-implementation review.</summary>
 /// <param name="Outcome">What it found.</param>
 /// <param name="Findings">What was learned; may be empty.</param>
-public sealed record ReviewChange(ReviewOutcome Outcome, string Findings = "") : ChangeCommand
+/// <param name="Incident">The severity of the worst incident that the change caused; null when it caused none.</param>
+public sealed record ReviewChange(ReviewOutcome Outcome, string Findings = "", Grade? Incident = null) : ChangeCommand
 {
     /// <summary>What was learned; may be empty.</summary>
     public string Findings { get; init => field = Text.Canonical(value, nameof(Findings)); } = Text.Canonical(Findings, nameof(Findings));
@@ -115,7 +116,7 @@ public sealed record ReviewChange(ReviewOutcome Outcome, string Findings = "") :
     private protected override Trigger Takes => ChangeTriggers.RecordReview;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
-        new ReviewRecorded(header, new Review(Outcome, Findings, attempt.Stamp.Actor));
+        new ReviewRecorded(header, new Review(Outcome, Findings, attempt.Stamp.Actor) { Incident = Incident });
 }
 
 /// <summary>Ends the review and the change.</summary>

@@ -89,5 +89,9 @@ public sealed record FallBackToNormal(string Reason) : ChangeCommand
 
     internal override string Because => Reason;
 
-    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeFellBack(header, model, Reason);
+    internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeFellBack(header, model, Reason)
+    {
+        Lapses = attempt.TemplateLapses.Select(lapse => $"The template {attempt.Facts.Template!.Id} {lapse.Text}.").ToValueList(),
+        ResumesTo = attempt.OriginElsewhere(header.Status, model),
+    };
 }

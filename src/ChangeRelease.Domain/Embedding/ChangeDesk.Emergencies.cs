@@ -41,12 +41,12 @@ public sealed partial class ChangeDesk
     private protected override async ValueTask<Page<EmergencyLedger>?> EmergenciesAsync(ChangeRequest? subject, Stamp stamp, bool isAct, CancellationToken cancellation) =>
         subject is not null && IsOfEmergency(subject) ? await _emergencies.SettleAsync(subject, stamp, isAct, cancellation).ConfigureAwait(false) : null;
 
-    private protected override ValueTask<bool> PrepareAsync(Surroundings around, Outcome<ChangeRequest, ChangeEvent> outcome, CancellationToken cancellation) =>
+    private ValueTask<bool> EnterAsync(Surroundings around, Outcome<ChangeRequest, ChangeEvent> outcome, CancellationToken cancellation) =>
         around.Emergencies is { } page && Begins(outcome.Events)
             ? _emergencies.EnterAsync(page, EmergencyEntry.Of(outcome.Subject!, around.Stamp.Command), around.Stamp, cancellation)
             : new(true);
 
-    private protected override async ValueTask FinishAsync(ChangeRequest? before, Surroundings around, Outcome<ChangeRequest, ChangeEvent> outcome, CancellationToken cancellation)
+    private async ValueTask SettleDebtAsync(ChangeRequest? before, Surroundings around, Outcome<ChangeRequest, ChangeEvent> outcome, CancellationToken cancellation)
     {
         var change = outcome.Subject!;
         if (around.Emergencies is { } page && (Begins(outcome.Events) || before?.Owed.Equals(change.Owed) == false || page.Subject?.IsPending(change.Id) == true))

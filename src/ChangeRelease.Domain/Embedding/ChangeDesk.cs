@@ -26,6 +26,7 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
         _models = settings.ChangeModels;
         _releases = new Journal<Release, ReleaseEvent>(store, Streams.Releases);
         _emergencies = new EmergencyOffice(store, settings.Tenant);
+        _templates = new TemplateOffice(store, settings.Tenant, settings.HoldStands);
         Journal = new Journal<ChangeRequest, ChangeEvent>(store, Streams.Changes);
     }
 
@@ -65,6 +66,18 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
             ? new SlotRequest(new CalendarQuestion(targets, [new ChangeClass(model.Id)]), effort.After(model.GuardBand), notBefore, until) { Within = subject.Content.AcceptableTimes }
             : null;
 
+    private static ChangeContent ContentAfter(ChangeRequest? subject, ChangeCommand? command, Stamp stamp) =>
+        subject is null ? (command as OpenChange)?.Content ?? new ChangeContent() : command?.ContentAfter(subject, stamp) ?? subject.Content;
+
+    private protected override async ValueTask<bool> PrepareAsync(Surroundings around, Outcome<ChangeRequest, ChangeEvent> outcome, CancellationToken cancellation) =>
+        await HoldUseAsync(around, outcome, cancellation).ConfigureAwait(false) && await EnterAsync(around, outcome, cancellation).ConfigureAwait(false);
+
+    private protected override async ValueTask FinishAsync(ChangeRequest? before, Surroundings around, Outcome<ChangeRequest, ChangeEvent> outcome, CancellationToken cancellation)
+    {
+        await SettleUseAsync(around, outcome, cancellation).ConfigureAwait(false);
+        await SettleDebtAsync(before, around, outcome, cancellation).ConfigureAwait(false);
+    }
+
     private protected override async ValueTask<Decision<ChangeEvent>> DecideAsync(
         ChangeRequest? subject, ChangeCommand command, Surroundings around, CancellationToken cancellation)
     {
@@ -77,7 +90,7 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
 
     private async ValueTask<ChangeFacts> FactsAsync(ChangeRequest? subject, ChangeCommand? command, Surroundings around, CancellationToken cancellation)
     {
-        var content = subject is null ? (command as OpenChange)?.Content ?? new ChangeContent() : command?.ContentAfter(subject, around.Stamp) ?? subject.Content;
+        var content = ContentAfter(subject, command, around.Stamp);
         var scheme = await Facts.AssessmentSchemeAsync(cancellation).ConfigureAwait(false);
         return new ChangeFacts(around.Stamp, _models)
         {
@@ -88,7 +101,7 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
             Scheme = scheme,
             ServiceGraph = scheme?.BlastRadius is null ? null : await Facts.ServiceGraphAsync(cancellation).ConfigureAwait(false),
             Similar = scheme?.History is null ? null : await Facts.SimilarChangesAsync(content, cancellation).ConfigureAwait(false),
-            Template = content.Template is { } template ? await Facts.TemplateAsync(template, cancellation).ConfigureAwait(false) : null,
+            Template = await StandingAsync(subject, content.Template, around, cancellation).ConfigureAwait(false),
             Emergency = await EmergencyAsync(subject, content, around, cancellation).ConfigureAwait(false),
             Carrier = await CarrierAsync(subject, command, cancellation).ConfigureAwait(false),
             ChainHead = subject is null ? null : around.Head,

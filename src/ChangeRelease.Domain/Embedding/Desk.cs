@@ -135,6 +135,7 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         {
             var page = await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false);
             var around = await LookAroundAsync(id, page, new Stamp(_clock.GetCurrentInstant(), actor, Asking), isAct: false, cancellation).ConfigureAwait(false);
+            around = await LookFurtherAsync(id, page.Subject, default, around, isAct: false, cancellation).ConfigureAwait(false);
             prospects = page.Subject is { } subject ? await ProspectsAsync(subject, around, cancellation).ConfigureAwait(false) : null;
             if (await Journal.IsCurrentAsync(StreamOf(id), page, cancellation).ConfigureAwait(false))
             {
@@ -210,6 +211,10 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
     /// <summary>What is brought in line elsewhere once it is appended; what a crash leaves out is made up for when the subject is next looked at.</summary>
     private protected virtual ValueTask FinishAsync(TSubject? before, Surroundings around, Outcome<TSubject, TEvent> outcome, CancellationToken cancellation) => ValueTask.CompletedTask;
 
+    /// <summary>Looks up what a subject has to do with further streams, and finishes there what a crash left unfinished; without an act nothing is written.</summary>
+    private protected virtual ValueTask<Surroundings> LookFurtherAsync(
+        TId id, TSubject? subject, TCommand? command, Surroundings around, bool isAct, CancellationToken cancellation) => new(around);
+
     private async ValueTask<Sitting> SitAsync(TId id, TCommand command, Stamp stamp, bool isAct, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -221,6 +226,7 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
 
         var page = await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false);
         var around = await LookAroundAsync(id, page, stamp, isAct, cancellation).ConfigureAwait(false);
+        around = await LookFurtherAsync(id, page.Subject, command, around, isAct, cancellation).ConfigureAwait(false);
         var decision = await DecideAsync(page.Subject, command, around, cancellation).ConfigureAwait(false);
         var after = Journal.Fold(page.Subject, decision.Events);
         return new Sitting(around, page, new Outcome<TSubject, TEvent>(decision, after, page.Version + decision.Events.Count));

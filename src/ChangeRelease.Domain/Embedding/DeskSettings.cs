@@ -27,10 +27,13 @@ public sealed record DeskSettings
     /// <summary>The release models, the last one to open under; the built-in one unless others are given.</summary>
     public ValueList<ReleaseModel> ReleaseModels { get; init; } = [Releases.ReleaseModels.Ordinary];
 
+    /// <summary>The template models, the last one to propose under; the built-in one unless others are given.</summary>
+    public ValueList<TemplateModel> TemplateModels { get; init; } = [Changes.TemplateModels.Ordinary];
+
     /// <summary>The maps by which releases may be moved from one release model to another; none unless they are given (S-13).</summary>
     public MigrationCatalog ReleaseMigrations { get; init; } = MigrationCatalog.None;
 
-    /// <summary>How long a slot stays held for a holder that has not taken it up; five minutes unless said otherwise.</summary>
+    /// <summary>How long a slot, or a use of a template, stays held for a holder that has not taken it up; five minutes unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive: no slot could ever be taken up.</exception>
     public Duration HoldStands
     {

@@ -27,7 +27,7 @@ public sealed record FactBook : IFactSource
     /// <summary>How similar changes went, the same for every change; null when nobody counts.</summary>
     public SimilarChanges? Similar { get; init; }
 
-    /// <summary>The templates. Nobody counts uses here: one whose uses are limited is not known to the book (S-4, S-30).</summary>
+    /// <summary>The templates that are kept elsewhere than in streams. Nobody counts their uses: one whose uses are limited is not known to the book (S-4, S-30).</summary>
     public ValueList<TemplateStanding> Templates { get; init; } = [];
 
     /// <summary>The terms for emergencies; null when there are none.</summary>
@@ -70,6 +70,9 @@ public sealed record FactBook : IFactSource
 
     /// <inheritdoc/>
     public ValueTask<FactSet> HostFactsAsync(ChangeRequest change, ChangeCommand? command, CancellationToken cancellation) => new(Host);
+
+    /// <inheritdoc/>
+    public ValueTask<FactSet> HostFactsAsync(ChangeTemplate template, TemplateCommand? command, CancellationToken cancellation) => new(Host);
 
     /// <inheritdoc/>
     public ValueTask<FactSet> HostFactsAsync(Release release, ReleaseCommand? command, CancellationToken cancellation) => new(Host);

@@ -44,7 +44,8 @@ public interface IFactSource
     /// <returns>The counts, none of none for a change without its like; or null when nobody counts, and then nothing is assessed under such a scheme (S-4).</returns>
     ValueTask<SimilarChanges?> SimilarChangesAsync(ChangeContent content, CancellationToken cancellation) => new((SimilarChanges?)null);
 
-    /// <summary>How a template stands.</summary>
+    /// <summary>How a template stands that the host keeps elsewhere: asked only about one that has no stream of its own (S-30).</summary>
+    /// <remarks>Uses of such a template are counted by the host. Whoever proposes templates at a <see cref="TemplateDesk"/> answers null.</remarks>
     /// <param name="template">The template.</param>
     /// <param name="cancellation">Ends the look-up early.</param>
     /// <returns>Its standing, or null when there is no such template.</returns>
@@ -68,6 +69,13 @@ public interface IFactSource
     /// <param name="cancellation">Ends the look-up early.</param>
     /// <returns>The facts; what is not known is left out.</returns>
     ValueTask<FactSet> HostFactsAsync(ChangeRequest change, ChangeCommand? command, CancellationToken cancellation) => new(FactSet.None);
+
+    /// <summary>What the host's own requirements look at when a template is decided on; nothing unless the host says otherwise.</summary>
+    /// <param name="template">The template as it is.</param>
+    /// <param name="command">What is attempted; null when it is asked what may be done.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The facts; what is not known is left out.</returns>
+    ValueTask<FactSet> HostFactsAsync(ChangeTemplate template, TemplateCommand? command, CancellationToken cancellation) => new(FactSet.None);
 
     /// <summary>What the host's own requirements look at when a release is decided on; nothing unless the host says otherwise.</summary>
     /// <param name="release">The release as it is.</param>

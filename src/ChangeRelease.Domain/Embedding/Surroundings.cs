@@ -9,4 +9,7 @@ namespace ChangeRelease.Domain.Embedding;
 internal sealed record Surroundings(Stamp Stamp, Digest Head, ChangeCalendar? Calendar, Page<BookingLedger>? Ledger, Bookings? Bookings)
 {
     public Page<EmergencyLedger>? Emergencies { get; init; }
+
+    /// <summary>The template that the subject names, as its own stream has it; null when it names none.</summary>
+    public Page<ChangeTemplate>? Template { get; init; }
 }

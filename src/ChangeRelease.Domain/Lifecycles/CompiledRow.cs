@@ -33,6 +33,8 @@ internal sealed class CompiledRow<TAttempt>
     /// <summary>What asks about the input, and therefore cannot be judged before it is there (S-7).</summary>
     public IEnumerable<Requirement<TAttempt>> AboutInput => Those(_conditions);
 
+    public bool Asks(Requirement<TAttempt> requirement) => Array.IndexOf(_requirements, requirement) >= 0;
+
     /// <summary>One bit for each requirement that is not met or cannot be judged yet; judged once (S-14).</summary>
     /// <param name="attempt">The attempt.</param>
     /// <param name="hasInput">Whether the input is there and well-formed; without it, what asks about it is not judged.</param>

@@ -1,4 +1,5 @@
 using ChangeRelease.Domain.History;
+using QuickStart.Acts;
 using QuickStart.Input;
 
 namespace QuickStart.Journeys;
@@ -24,7 +25,7 @@ internal static class Play
             releasesTold.Add(await TellAsync(stage, life));
         }
 
-        return new Tale(inputs, told, releasesTold);
+        return new Tale(inputs, told, releasesTold) { Acts = [await LapsedPreApproval.PlayAsync()] };
     }
 
     private static async Task<ToldChange> TellAsync(Stage stage, ChangeLife life) => new(

@@ -10,6 +10,9 @@ namespace QuickStart.Journeys;
 /// <summary>Everything there is to tell.</summary>
 internal sealed record Tale(Inputs Inputs, IReadOnlyList<ToldChange> Changes, IReadOnlyList<ToldRelease> Releases)
 {
+    /// <summary>What else is shown, each on a stage of its own.</summary>
+    public IReadOnlyList<Story> Acts { get; init; } = [];
+
     public bool IsDone => !Unfinished.Any();
 
     /// <summary>What did not come to its end, and why.</summary>

@@ -29,6 +29,11 @@ internal sealed class TextReport(Tale tale)
             WriteRelease(release);
         }
 
+        foreach (var act in tale.Acts)
+        {
+            WriteAttempts(act);
+        }
+
         WriteDiagram(ChangeModels.Normal);
         new SummaryTable(tale, _times).WriteTo(_page);
         return _page.ToString();

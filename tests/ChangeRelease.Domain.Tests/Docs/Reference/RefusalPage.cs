@@ -26,6 +26,7 @@ internal static partial class RefusalPage
         Section(text, "Changes", Requirements(typeof(Domain.Changes.Needs)));
         Section(text, "Permits", Requirements(typeof(Domain.Changes.PermitNeeds)));
         Section(text, "Releases", Requirements(typeof(Domain.Releases.Needs)));
+        Section(text, "Templates", Requirements(typeof(Domain.Changes.TemplateNeeds)));
         text.Append("\n## Before any table is asked\n\n| code | what is needed |\n|---|---|\n");
         foreach (var (code, sentence) in Spoken())
         {
@@ -36,6 +37,7 @@ internal static partial class RefusalPage
         text.Append("\nA document of a lifecycle has these, too, where its shape is wrong; documents of other rooms have them under their room's name:\n\n");
         Codes(text, "src/ChangeRelease.Domain/Foundation/Documents/", DocumentFault(), "lifecycle.");
         Faults(text, "A release model that does not build", "src/ChangeRelease.Domain/Releases/", ReleaseFault());
+        Faults(text, "A template model that does not build", "src/ChangeRelease.Domain/Changes/Templates/", TemplateFault());
         Faults(text, "A migration map that does not build", "src/ChangeRelease.Domain/Lifecycles/Migration/", MigrationFault());
         Faults(text, "An assessment scheme or a priority table that does not build", "src/ChangeRelease.Domain/Changes/Assessing/", AssessmentFault());
         Faults(text, "A calendar that cannot be defined, or warns", "src/ChangeRelease.Domain/Calendars/", CalendarFault());
@@ -119,6 +121,9 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""AssessmentFault\(\s*"(assessment\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex AssessmentFault();
+
+    [GeneratedRegex("""LifecycleFault\("(template\.[a-z.-]+)",""")]
+    private static partial Regex TemplateFault();
 
     [GeneratedRegex("""\(\s*"(calendar\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex CalendarFault();
