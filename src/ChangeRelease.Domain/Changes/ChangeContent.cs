@@ -25,14 +25,14 @@ public sealed record ChangeContent
     /// <summary>The environments it is made in.</summary>
     public ValueList<EnvironmentId> Environments { get; init; } = [];
 
-    /// <summary>How it is made.</summary>
-    public string ImplementationPlan { get; init => field = Text.Canonical(value, nameof(ImplementationPlan)); } = string.Empty;
+    /// <summary>How it is made, task by task; people who own a task make it and cannot approve it (S-24).</summary>
+    public ChangePlan ImplementationPlan { get; init => field = Given(value, nameof(ImplementationPlan)); } = ChangePlan.Empty;
 
-    /// <summary>How it is tested.</summary>
-    public string TestPlan { get; init => field = Text.Canonical(value, nameof(TestPlan)); } = string.Empty;
+    /// <summary>How it is tested, task by task.</summary>
+    public ChangePlan TestPlan { get; init => field = Given(value, nameof(TestPlan)); } = ChangePlan.Empty;
 
-    /// <summary>How it is undone when it goes wrong: the remediation, or back-out, plan.</summary>
-    public string RemediationPlan { get; init => field = Text.Canonical(value, nameof(RemediationPlan)); } = string.Empty;
+    /// <summary>How it is undone when it goes wrong: the remediation, or back-out, plan, task by task; people who own a task cannot approve the change (S-24).</summary>
+    public ChangePlan RemediationPlan { get; init => field = Given(value, nameof(RemediationPlan)); } = ChangePlan.Empty;
 
     /// <summary>Who makes it; none of them may approve it (S-24).</summary>
     public ValueList<ActorId> Implementers { get; init; } = [];
@@ -58,4 +58,13 @@ public sealed record ChangeContent
     /// <summary>What the change is made on: each service in each environment.</summary>
     internal ValueList<Target> Targets =>
         Services.SelectMany(service => Environments.Select(environment => new Target(service, environment))).Distinct().ToValueList();
+
+    internal ChangePlan PlanFor(PlanKind plan) => plan switch
+    {
+        PlanKind.Implementation => ImplementationPlan,
+        PlanKind.Test => TestPlan,
+        _ => RemediationPlan,
+    };
+
+    private static ChangePlan Given(ChangePlan? plan, string parameter) => plan ?? throw new ArgumentNullException(parameter);
 }

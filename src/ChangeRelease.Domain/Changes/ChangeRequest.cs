@@ -86,7 +86,7 @@ public sealed record ChangeRequest
     /// <summary>The latest post-implementation review; null before.</summary>
     public Review? Review { get; init; }
 
-    /// <summary>The tasks that were done, in order.</summary>
+    /// <summary>The tasks that were done, in the order in which they were recorded; an edit of the plan leaves those that come before it.</summary>
     public ValueList<TaskRecord> Tasks { get; init; } = [];
 
     /// <summary>How many notes were added; they stand in the events.</summary>
@@ -97,6 +97,9 @@ public sealed record ChangeRequest
 
     /// <summary>The commands that took effect (S-5).</summary>
     public required AppliedCommands Applied { get; init; }
+
+    /// <summary>Whether the task after which there is no way back is recorded as done.</summary>
+    public bool IsPastPointOfNoReturn => ProgressOf(PlanKind.Implementation).Done.Any(task => task.IsPointOfNoReturn);
 
     /// <summary>Whether it is closed, and did what it should.</summary>
     public bool HasSucceeded =>
@@ -112,6 +115,11 @@ public sealed record ChangeRequest
     /// <returns>True when it may.</returns>
     public bool MayGoWith(ReleaseId release, ValueList<Slot> slots) =>
         Aboard == release && Slots.Equals(slots) && (Status == ChangeStates.Scheduled || Status == ChangeStates.Implementing);
+
+    /// <summary>How far a plan has come.</summary>
+    /// <param name="plan">Which plan.</param>
+    /// <returns>What is done, and what is ahead.</returns>
+    public PlanProgress ProgressOf(PlanKind plan) => PlanProgress.Of(this, plan);
 
     /// <summary>Makes a change from its events.</summary>
     /// <param name="events">All events of one change, in order.</param>

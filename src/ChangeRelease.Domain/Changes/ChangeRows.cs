@@ -14,8 +14,15 @@ internal static class ChangeRows
     public static Requirement<ChangeAttempt>[] Submission { get; } =
     [
         Needs.Title, Needs.Justification, Needs.AffectedServices, Needs.TargetEnvironments, Needs.ImplementationPlan,
-        Needs.TestPlan, Needs.RemediationPlan, Needs.Slots.EffortKnown, Needs.Requester,
+        Needs.TestPlan, Needs.RemediationPlan, Needs.TasksDiffer, Needs.OnePointOfNoReturn, Needs.PointOfNoReturnInMaking,
+        Needs.WorkFits, Needs.BackOutFits, Needs.OutagesAffect, Needs.Slots.EffortKnown, Needs.Requester,
     ];
+
+    /// <summary>Editing what was handed in before.</summary>
+    public static Requirement<ChangeAttempt>[] Amending { get; } = [Needs.SomeEdit, Needs.PlansKept];
+
+    public static Requirement<ChangeAttempt>[] Recording { get; } =
+        [Needs.TaskKnown, Needs.TaskDue, Needs.TaskOpen, Needs.TaskInOrder, Needs.TaskShown];
 
     public static Requirement<ChangeAttempt>[] Template { get; } = [Needs.TemplateStands, Needs.TemplateUseLeft];
 
