@@ -7,6 +7,9 @@ namespace ChangeRelease.Domain.Changes;
 /// <remarks>Title, notes and tags may be edited at any time; every other field is material: votes are bound to it (S-23).</remarks>
 public sealed record ChangeContent
 {
+    /// <summary>The greatest number of changes that one may depend on itself.</summary>
+    public const int MostDependencies = 100;
+
     /// <summary>What the change is called. Immaterial.</summary>
     public string Title { get; init => field = Text.Canonical(value, nameof(Title)); } = string.Empty;
 
@@ -46,6 +49,10 @@ public sealed record ChangeContent
     /// <summary>The template that a standard or pre-approved change follows; null when there is none.</summary>
     public TemplateId? Template { get; init; }
 
+    /// <summary>The changes that must be made before this one starts; at most <see cref="MostDependencies"/>.</summary>
+    /// <exception cref="ArgumentException">There are more.</exception>
+    public ValueList<ChangeId> DependsOn { get; init => field = Bounded(value, nameof(DependsOn)); } = [];
+
     /// <summary>When the change may be made; slots outside need an amendment (S-23).</summary>
     public ValueList<Slot> AcceptableTimes { get; init; } = [];
 
@@ -64,6 +71,13 @@ public sealed record ChangeContent
         PlanKind.Implementation => ImplementationPlan,
         PlanKind.Test => TestPlan,
         _ => RemediationPlan,
+    };
+
+    private static ValueList<ChangeId> Bounded(ValueList<ChangeId>? changes, string parameter) => changes switch
+    {
+        null => throw new ArgumentNullException(parameter),
+        { Count: > MostDependencies } => throw new ArgumentException($"A change depends on at most {MostDependencies} others.", parameter),
+        _ => changes,
     };
 
     private static ChangePlan Given(ChangePlan? plan, string parameter) => plan ?? throw new ArgumentNullException(parameter);

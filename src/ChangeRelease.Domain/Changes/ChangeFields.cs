@@ -23,6 +23,7 @@ internal static class ChangeFields
         ContentField<Typed>.Material(nameof(ChangeContent.Effort), (json, change) => change.Content.Effort.WriteTo(json)),
         ContentField<Typed>.Material(nameof(ChangeContent.Incident), change => change.Content.Incident?.Value),
         ContentField<Typed>.Material(nameof(ChangeContent.Template), change => change.Content.Template?.Value),
+        ContentField<Typed>.Material(nameof(ChangeContent.DependsOn), change => Names(change.Content.DependsOn)),
         ContentField<Typed>.Material(nameof(ChangeContent.AcceptableTimes), change => change.Content.AcceptableTimes.Select(slot => slot.ToString())),
         ContentField<Typed>.Material(nameof(ChangeContent.Assessment), (json, change) => Write(json, change.Content.Assessment)),
         ContentField<Typed>.Material(nameof(ChangeContent.Deed), (json, change) => Write(json, change.Content.Deed)),

@@ -109,6 +109,10 @@ public sealed record ChangeRequest
 
     internal ValueList<DebtPart> OverdueUntold(Instant now) => Untold.Where(part => Debt!.IsOverdue(part, now)).ToValueList();
 
+    /// <summary>Whether it was made and stands, so that what depends on it may start: completed, and neither repudiated nor reviewed as a failure.</summary>
+    public bool IsMade => Ratification != Changes.Ratification.Repudiated
+        && (HasSucceeded || (Realization == Changes.Realization.Completed && Review?.Outcome is null or ReviewOutcome.Successful or ReviewOutcome.SuccessfulWithIssues));
+
     /// <summary>Whether it may go out with a release: scheduled aboard it for its slots, or being made.</summary>
     /// <param name="release">The release.</param>
     /// <param name="slots">The release's slots.</param>

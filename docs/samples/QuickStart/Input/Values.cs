@@ -23,7 +23,7 @@ internal static class Values
     {
         null => null,
         var text when string.IsNullOrWhiteSpace(text) => ChangePlan.Empty,
-        { Length: > PlanTask.MaximumTextLength } => Refused<ChangePlan>(item, faults, $"The plan is longer than {PlanTask.MaximumTextLength} characters.", "Say it shorter"),
+        var text when text.Normalize().Length > PlanTask.MaximumTextLength => Refused<ChangePlan>(item, faults, $"The plan is longer than {PlanTask.MaximumTextLength} characters.", "Say it shorter"),
         var text => ChangePlan.Of(text),
     };
 

@@ -29,6 +29,8 @@ internal static class Cast
     public static readonly EmergencyTerms RefusingTerms = Terms with { WhenOverdue = OverdueDebtRule.Refuses };
     public static readonly EmergencyStanding Emergency = new(Terms, new KnownIncident(new IncidentId("INC-1"), Grade.Critical), 0, 0);
 
+    public static readonly DependencyStanding Made = new(new ChangeId("CHG-9"), 12, ChangeStates.Closed, IsMade: true, []);
+
     public static readonly ApprovalPolicy Policy = new(
         new PolicyId("approvals"),
         1,
@@ -78,6 +80,7 @@ internal static class Cast
         Template = Template,
         Emergency = Emergency,
         ChainHead = Digest.Of("the latest record"u8),
+        Dependencies = [Made],
     };
 
     public static Actor Person(string name) => Actor.Human(new ActorId(name));

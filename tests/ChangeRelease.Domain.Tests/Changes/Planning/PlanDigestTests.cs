@@ -38,14 +38,14 @@ public sealed class PlanDigestTests
     {
         Edits.Should().ContainKey(part, "a new part needs an edit here");
         var before = With(plan, Task);
-        foreach (var edited in Edits[part])
-        {
-            var after = With(plan, edited);
+        var edited = Edits[part].Select(task => With(plan, task)).ToList();
 
-            ChangeFields.DigestOf("normal", after).Should().NotBe(ChangeFields.DigestOf("normal", before));
+        edited.Append(before).Select(content => ChangeFields.DigestOf("normal", content)).Should().OnlyHaveUniqueItems();
+        edited.Should().AllSatisfy(after =>
+        {
             ChangeFields.IsMaterial(before, after).Should().BeTrue();
             ChangeFields.Changed(before, after).Should().Equal($"{plan}Plan");
-        }
+        });
     }
 
     [Fact]

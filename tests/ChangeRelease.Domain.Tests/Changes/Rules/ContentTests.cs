@@ -30,6 +30,7 @@ public sealed class ContentTests
         [nameof(ChangeContent.Effort)] = content => content with { Effort = new Effort(Duration.Zero, Duration.FromHours(1), Duration.Zero) },
         [nameof(ChangeContent.Incident)] = content => content with { Incident = new IncidentId("INC-2") },
         [nameof(ChangeContent.Template)] = content => content with { Template = null },
+        [nameof(ChangeContent.DependsOn)] = content => content with { DependsOn = [Cast.Made.Id] },
         [nameof(ChangeContent.AcceptableTimes)] = content => content with { AcceptableTimes = [new Slot(Cast.Opening, Cast.Opening + Duration.FromDays(9))] },
         [nameof(ChangeContent.Assessment)] = content => content with { Assessment = new Assessment(Grade.High, Grade.High, "other", new ActorId("asa")) },
         [nameof(ChangeContent.Deed)] = content => content with { Deed = null },

@@ -46,11 +46,12 @@ internal static class Scenarios
         Lacks("test-plan", content => content with { TestPlan = ChangePlan.Empty }),
         Lacks("remediation-plan", content => content with { RemediationPlan = ChangePlan.Empty }),
         .. PlanScenarios.Unfit,
+        .. DependencyScenarios.Misplaced,
         NoEffort,
         NoRequester,
     ];
 
-    public static IReadOnlyDictionary<string, Scenario> All { get; } = Planned().Concat(Slots()).Concat(Emergencies()).Concat(Endings()).Concat(PlanScenarios.All).Append(Migrating.Scenario).ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Scenario> All { get; } = Planned().Concat(Slots()).Concat(Emergencies()).Concat(Endings()).Concat(PlanScenarios.All).Concat(DependencyScenarios.All).Append(Migrating.Scenario).ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
 
     private static IEnumerable<Scenario> Planned() =>
     [
@@ -148,7 +149,7 @@ internal static class Scenarios
 
     private static IEnumerable<Scenario> Emergencies() =>
     [
-        new("start an emergency now", () => At("emergency", "Start", "Submit", "Authorize"), [NoEffort, FrozenNow, NoCalendar, NoSeverity, NoDebts, NoTerms, .. Approvals("authorization")]),
+        new("start an emergency now", () => At("emergency", "Start", "Submit", "Authorize"), [.. DependencyScenarios.Waiting, NoEffort, FrozenNow, NoCalendar, NoSeverity, NoDebts, NoTerms, .. Approvals("authorization")]),
         new(
             "propose to break glass",
             () => At("emergency", "RequestBreakGlass"),
@@ -165,6 +166,8 @@ internal static class Scenarios
         new(
             "break glass",
             () => At("emergency", "BreakGlass"),
+            DependencyScenarios.Waiting[0],
+            DependencyScenarios.Waiting[1],
             NoEffort,
             FrozenNow,
             NoCalendar,
@@ -266,6 +269,7 @@ internal static class Scenarios
         Lacks("times", content => content with { AcceptableTimes = [new Slot(Cast.Opening, Cast.Opening + Duration.FromMinutes(1))] }, "change.slot.outside-acceptable-times"),
         Lacks("time", content => content with { Effort = new Effort(Duration.Zero, Duration.FromHours(90), Duration.Zero) }, "change.start.too-late"),
         NoEffort,
+        .. DependencyScenarios.Waiting,
         new("change.start.outside-slot", at => at with { At = at.Change.Slots[0].Start }),
         .. Approvals("authorization"),
     ];
