@@ -44,7 +44,7 @@ internal static class DatabaseWords
 
     public static Requirement<ChangeAttempt> BackupNamed { get; } = Requirement.For<ChangeAttempt>("database.backup.unnamed")
         .Says("The remediation plan names the backup that would be restored.")
-        .IsMetWhen(attempt => attempt.Change.Content.RemediationPlan.Contains("backup", StringComparison.OrdinalIgnoreCase))
+        .IsMetWhen(attempt => attempt.Change.Content.RemediationPlan.Tasks.Any(task => task.Name.Contains("backup", StringComparison.OrdinalIgnoreCase)))
         .Explains(_ => Why.Because("The remediation plan does not mention a backup."))
         .CuredBy(Remedy.Do("Amend the remediation plan: name the backup"));
 

@@ -59,9 +59,9 @@ internal sealed class Fleet(int changes) : IClock
         Justification = "The old server retires",
         Services = [new ServiceId("orders")],
         Environments = [new EnvironmentId("production")],
-        ImplementationPlan = "Copy, switch, verify",
-        TestPlan = "Compare the counts",
-        RemediationPlan = "Restore last night's backup",
+        ImplementationPlan = ChangePlan.Of("Copy, switch, verify"),
+        TestPlan = ChangePlan.Of("Compare the counts"),
+        RemediationPlan = ChangePlan.Of("Restore last night's backup"),
         Effort = new Effort(Duration.Zero, Duration.FromHours(2), Duration.FromHours(1)),
         AcceptableTimes = [Quarter],
     };

@@ -13,6 +13,7 @@ public sealed class ChangeAttempt
     private SlotCase? _slotCase;
     private ChangeContent? _contentAfter;
     private bool? _isMaterial;
+    private DependencyGraph? _dependencies;
     private ValueList<TemplateLapse>? _lapses;
 
     /// <summary>Brings the three together.</summary>
@@ -89,6 +90,9 @@ public sealed class ChangeAttempt
         IsAboard = Carrier is not null,
         IsFromNow = BooksFromNow,
     };
+
+    /// <summary>What the content after the command depends on.</summary>
+    internal DependencyGraph Dependencies => _dependencies ??= new DependencyGraph(Change.Id, ContentAfter.DependsOn, Facts.Dependencies);
 
     /// <summary>The release that the change asks to ride on, or rides on; null when it has slots of its own.</summary>
     internal ReleaseId? Carrier => Command.AskedSlots is null ? Change.Aboard : Command.AskedCarrier;

@@ -7,6 +7,9 @@ namespace ChangeRelease.Domain.Changes;
 /// <remarks>Title, notes and tags may be edited at any time; every other field is material: votes are bound to it (S-23).</remarks>
 public sealed record ChangeContent
 {
+    /// <summary>The greatest number of changes that one may depend on itself.</summary>
+    public const int MostDependencies = 100;
+
     /// <summary>What the change is called. Immaterial.</summary>
     public string Title { get; init => field = Text.Canonical(value, nameof(Title)); } = string.Empty;
 
@@ -31,14 +34,14 @@ public sealed record ChangeContent
     /// <summary>The environments it is made in.</summary>
     public ValueList<EnvironmentId> Environments { get; init; } = [];
 
-    /// <summary>How it is made.</summary>
-    public string ImplementationPlan { get; init => field = Text.Canonical(value, nameof(ImplementationPlan)); } = string.Empty;
+    /// <summary>How it is made, task by task; people who own a task make it and cannot approve it (S-24).</summary>
+    public ChangePlan ImplementationPlan { get; init => field = Given(value, nameof(ImplementationPlan)); } = ChangePlan.Empty;
 
-    /// <summary>How it is tested.</summary>
-    public string TestPlan { get; init => field = Text.Canonical(value, nameof(TestPlan)); } = string.Empty;
+    /// <summary>How it is tested, task by task.</summary>
+    public ChangePlan TestPlan { get; init => field = Given(value, nameof(TestPlan)); } = ChangePlan.Empty;
 
-    /// <summary>How it is undone when it goes wrong: the remediation, or back-out, plan.</summary>
-    public string RemediationPlan { get; init => field = Text.Canonical(value, nameof(RemediationPlan)); } = string.Empty;
+    /// <summary>How it is undone when it goes wrong: the remediation, or back-out, plan, task by task; people who own a task cannot approve the change (S-24).</summary>
+    public ChangePlan RemediationPlan { get; init => field = Given(value, nameof(RemediationPlan)); } = ChangePlan.Empty;
 
     /// <summary>Who makes it; none of them may approve it (S-24).</summary>
     public ValueList<ActorId> Implementers { get; init; } = [];
@@ -51,6 +54,10 @@ public sealed record ChangeContent
 
     /// <summary>The template that a standard or pre-approved change follows; null when there is none.</summary>
     public TemplateId? Template { get; init; }
+
+    /// <summary>The changes that must be made before this one starts; at most <see cref="MostDependencies"/>.</summary>
+    /// <exception cref="ArgumentException">There are more.</exception>
+    public ValueList<ChangeId> DependsOn { get; init => field = Bounded(value, nameof(DependsOn)); } = [];
 
     /// <summary>What the change fills in for the parameters of its template; nothing when it follows none.</summary>
     public Arguments TemplateArguments { get; init; } = Arguments.None;
@@ -67,4 +74,20 @@ public sealed record ChangeContent
     /// <summary>What the change is made on: each service in each environment.</summary>
     internal ValueList<Target> Targets =>
         Services.SelectMany(service => Environments.Select(environment => new Target(service, environment))).Distinct().ToValueList();
+
+    internal ChangePlan PlanFor(PlanKind plan) => plan switch
+    {
+        PlanKind.Implementation => ImplementationPlan,
+        PlanKind.Test => TestPlan,
+        _ => RemediationPlan,
+    };
+
+    private static ValueList<ChangeId> Bounded(ValueList<ChangeId>? changes, string parameter) => changes switch
+    {
+        null => throw new ArgumentNullException(parameter),
+        { Count: > MostDependencies } => throw new ArgumentException($"A change depends on at most {MostDependencies} others.", parameter),
+        _ => changes,
+    };
+
+    private static ChangePlan Given(ChangePlan? plan, string parameter) => plan ?? throw new ArgumentNullException(parameter);
 }

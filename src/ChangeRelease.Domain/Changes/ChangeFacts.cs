@@ -59,6 +59,9 @@ public sealed record ChangeFacts
     /// <summary>The hash of the latest record of the change's stream, that the decision is made on; null when it is not known.</summary>
     public Digest? ChainHead { get; init; }
 
+    /// <summary>How the changes stand that the content depends on, itself or by way of others; null when they could not be looked up.</summary>
+    public ValueList<DependencyStanding>? Dependencies { get; init; }
+
     /// <summary>What the host's own requirements look at, by typed keys.</summary>
     public FactSet Host { get; init; } = FactSet.None;
 
@@ -74,6 +77,7 @@ public sealed record ChangeFacts
         ("template", Template?.ToString()),
         ("carrier", Carrier?.ToString()),
         ("reversal", Reversal?.ToString()),
+        ("dependencies", Dependencies is { Count: > 0 } reached ? reached.ToString() : null),
         ("emergency", Emergency?.ToString()))
         .With(Host.Recorded);
 }

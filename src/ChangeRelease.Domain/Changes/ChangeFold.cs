@@ -39,12 +39,16 @@ internal static class ChangeFold
 
     public static Contributors WithImplementers(Contributors contributors, ChangeContent content)
     {
-        var known = content.Implementers.Aggregate(contributors, (so, person) => so.With(person, "implementer"));
+        var known = content.Implementers.Concat(Owners(content)).Aggregate(contributors, (so, person) => so.With(person, "implementer"));
         return content.Deed?.By is { } doer ? known.With(doer, "did it") : known;
     }
 
     /// <summary>Whether a change is being made in this phase, a host's own included.</summary>
     public static bool IsMaking(Phase phase) => phase.Order >= Phase.Realization.Order && phase.Order < Phase.Review.Order;
+
+    // Who owns a task of making or undoing the change makes it (S-24); who owns a test of it does not.
+    private static IEnumerable<ActorId> Owners(ChangeContent content) =>
+        content.ImplementationPlan.Tasks.Concat(content.RemediationPlan.Tasks).Select(task => task.Owner?.Actor).OfType<ActorId>();
 
     private static ChangeRequest Realized(ChangeRequest change, ChangeEvent happened) => happened switch
     {
@@ -58,7 +62,7 @@ internal static class ChangeFold
         ChangeRepudiated => change with { Ratification = Ratification.Repudiated },
         ReviewRecorded it => change with { Review = it.Review },
         ChangeActedOn it => ActedOn(change, it),
-        TaskRecorded it => change with { Tasks = change.Tasks.With(it.Task) },
+        TaskRecorded it => Recorded(change, it),
         ChangeAnnotated => change with { Annotations = change.Annotations + 1 },
         _ => change,
     };
@@ -73,7 +77,7 @@ internal static class ChangeFold
 
     private static ChangeRequest Amended(ChangeRequest change, ChangeAmended it)
     {
-        var amended = change with { Content = it.Content, Model = it.Model, ResumesTo = it.ResumesTo, Pin = it.Model == change.Model ? change.Pin : null };
+        var amended = change with { Content = it.Content, Model = it.Model, ResumesTo = it.ResumesTo, Pin = it.Model == change.Model ? change.Pin : null, Tasks = PlannedTask.Kept(change.Tasks, change.Content, it.Content) };
         return it.IsMaterial
             ? Unbooked(amended) with
             {
@@ -95,6 +99,12 @@ internal static class ChangeFold
         Pin = it.VotesStand || change.StartedAt is not null ? change.Pin : null,
         Votes = it.VotesStand ? change.Votes : [],
         Contributors = it.VotesStand ? change.Contributors : change.Contributors.With(it.Header.Stamp.Actor, "editor"),
+    };
+
+    private static ChangeRequest Recorded(ChangeRequest change, TaskRecorded it) => change with
+    {
+        Tasks = change.Tasks.With(it.Task),
+        Contributors = it.Task.Plan == PlanKind.Test ? change.Contributors : change.Contributors.With(it.Header.Stamp.Actor, "implementer"),
     };
 
     // The use that it took is remembered beyond the authority, so that it is given back whatever crashes in between.

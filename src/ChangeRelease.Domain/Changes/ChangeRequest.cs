@@ -98,7 +98,7 @@ public sealed record ChangeRequest
     /// <summary>The latest post-implementation review; null before.</summary>
     public Review? Review { get; init; }
 
-    /// <summary>The tasks that were done, in order.</summary>
+    /// <summary>The tasks that were done, in the order in which they were recorded; an edit of the plan leaves those that come before it.</summary>
     public ValueList<TaskRecord> Tasks { get; init; } = [];
 
     /// <summary>How many notes were added; they stand in the events.</summary>
@@ -110,6 +110,9 @@ public sealed record ChangeRequest
     /// <summary>The commands that took effect (S-5).</summary>
     public required AppliedCommands Applied { get; init; }
 
+    /// <summary>Whether the task after which there is no way back is recorded as done.</summary>
+    public bool IsPastPointOfNoReturn => ProgressOf(PlanKind.Implementation).Done.Any(task => task.IsPointOfNoReturn);
+
     /// <summary>Whether it is closed, and did what it should.</summary>
     public bool HasSucceeded =>
         Status == ChangeStates.Closed && Review is { Outcome: ReviewOutcome.Successful or ReviewOutcome.SuccessfulWithIssues };
@@ -118,12 +121,21 @@ public sealed record ChangeRequest
 
     internal ValueList<DebtPart> OverdueUntold(Instant now) => Untold.Where(part => Debt!.IsOverdue(part, now)).ToValueList();
 
+    /// <summary>Whether it was made and stands, so that what depends on it may start: completed, and neither repudiated nor reviewed as a failure.</summary>
+    public bool IsMade => Ratification != Changes.Ratification.Repudiated
+        && (HasSucceeded || (Realization == Changes.Realization.Completed && Review?.Outcome is null or ReviewOutcome.Successful or ReviewOutcome.SuccessfulWithIssues));
+
     /// <summary>Whether it may go out with a release: scheduled aboard it for its slots, or being made.</summary>
     /// <param name="release">The release.</param>
     /// <param name="slots">The release's slots.</param>
     /// <returns>True when it may.</returns>
     public bool MayGoWith(ReleaseId release, ValueList<Slot> slots) =>
         Aboard == release && Slots.Equals(slots) && (Status == ChangeStates.Scheduled || Status == ChangeStates.Implementing);
+
+    /// <summary>How far a plan has come.</summary>
+    /// <param name="plan">Which plan.</param>
+    /// <returns>What is done, and what is ahead.</returns>
+    public PlanProgress ProgressOf(PlanKind plan) => PlanProgress.Of(this, plan);
 
     internal Vote? VoidedVoteOf(ActorId voter) => VoidedVotes.FirstOrDefault(vote => vote.Voter == voter);
 

@@ -14,8 +14,15 @@ internal static class ChangeRows
     public static Requirement<ChangeAttempt>[] Submission { get; } =
     [
         Needs.Title, Needs.Justification, Needs.AffectedServices, Needs.TargetEnvironments, Needs.ImplementationPlan,
-        Needs.TestPlan, Needs.RemediationPlan, Needs.Slots.EffortKnown, Needs.Requester,
+        Needs.TestPlan, Needs.RemediationPlan, Needs.TasksDiffer, Needs.OnePointOfNoReturn, Needs.PointOfNoReturnInMaking,
+        Needs.WorkFits, Needs.BackOutFits, Needs.OutagesAffect, Needs.DependsOnOthers, Needs.DependenciesAcyclic, Needs.Slots.EffortKnown, Needs.Requester,
     ];
+
+    /// <summary>Editing what was handed in before.</summary>
+    public static Requirement<ChangeAttempt>[] Amending { get; } = [Needs.SomeEdit, Needs.PlansKept, Needs.DependsOnOthers, Needs.DependenciesAcyclic];
+
+    public static Requirement<ChangeAttempt>[] Recording { get; } =
+        [Needs.TaskKnown, Needs.TaskDue, Needs.TaskOpen, Needs.TaskInOrder, Needs.TaskShown];
 
     public static Requirement<ChangeAttempt>[] Template { get; } = [Needs.TemplateStands, Needs.TemplateUseLeft];
 
@@ -46,14 +53,14 @@ internal static class ChangeRows
     public static Requirement<ChangeAttempt>[] Starting { get; } =
     [
         Needs.CarrierKeepsSlots, Needs.Slots.InsideSlot, Needs.Slots.TimeLeft, Needs.Slots.WithinTimes, Needs.Slots.NotFrozen,
-        Needs.Slots.Open, Needs.Slots.BookingHeld, Needs.ChainHeadKnown,
+        Needs.Slots.Open, Needs.Slots.BookingHeld, Needs.DependenciesMade, Needs.ChainHeadKnown,
     ];
 
     public static Requirement<ChangeAttempt>[] StartingNow { get; } =
-        [Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.IncidentKnown, Needs.ChainHeadKnown];
+        [Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.IncidentKnown, Needs.DependenciesMade, Needs.ChainHeadKnown];
 
     public static Requirement<ChangeAttempt>[] BreakingGlass { get; } =
-        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.DebtsPaid, Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.ChainHeadKnown];
+        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.DebtsPaid, Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.DependenciesMade, Needs.ChainHeadKnown];
 
     public static Requirement<ChangeAttempt>[] Revoking { get; } = [Needs.Reason, Needs.PermitNotVoid, Needs.PermitOpen];
 

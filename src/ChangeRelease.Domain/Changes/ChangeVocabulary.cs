@@ -10,7 +10,10 @@ public static class ChangeVocabulary
     [
         Needs.CarrierReady, Needs.CarrierCovers, Needs.Reason,
         Needs.Title, Needs.Justification, Needs.AffectedServices, Needs.TargetEnvironments, Needs.ImplementationPlan,
-        Needs.TestPlan, Needs.RemediationPlan, Needs.Requester, Needs.Incident, Needs.DeedDone, Needs.DeedWhen, Needs.DeedPast,
+        Needs.TestPlan, Needs.RemediationPlan, Needs.TasksDiffer, Needs.OnePointOfNoReturn, Needs.PointOfNoReturnInMaking, Needs.WorkFits,
+        Needs.BackOutFits, Needs.OutagesAffect, Needs.PlansKept, Needs.TaskKnown, Needs.TaskDue, Needs.TaskOpen, Needs.TaskInOrder,
+        Needs.TaskShown, Needs.EvidenceComplete, Needs.TasksDone, Needs.WayBack, Needs.DependsOnOthers, Needs.DependenciesKnown, Needs.DependenciesAcyclic,
+        Needs.DependenciesMade, Needs.Requester, Needs.Incident, Needs.DeedDone, Needs.DeedWhen, Needs.DeedPast,
         Needs.DeedBy, Needs.SomeEdit, Needs.OtherModelKnown, Needs.OtherModelFits, Needs.OtherModelDiffers,
         .. ChangeRows.AssessmentInputs,
         Needs.AssessorsKnown, Needs.AbleAssessor, Needs.TimesProposed, Needs.Assessed, Needs.DeferralAhead, Needs.DeferralOver,

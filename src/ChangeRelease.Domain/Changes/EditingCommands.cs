@@ -89,15 +89,15 @@ public sealed record AnnotateChange(string Note) : ChangeCommand
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) => new ChangeAnnotated(header, Note);
 }
 
-/// <summary>Notes that a task of the plan was done.</summary>
-/// <param name="Name">Which task; not blank.</param>
-/// <param name="Evidence">What shows it; may be empty.</param>
+/// <summary>Notes that a task of a plan was done. Whoever notes a task of making or undoing the change counts among its implementers (S-24).</summary>
+/// <param name="Name">Which task, as its plan calls it.</param>
+/// <param name="Evidence">What shows it; may be empty, unless the task demands evidence.</param>
 public sealed record RecordChangeTask(string Name, string Evidence = "") : ChangeCommand
 {
-    /// <summary>Which task; not blank.</summary>
+    /// <summary>Which task, as its plan calls it.</summary>
     public string Name { get; init => field = Text.Canonical(value, nameof(Name)); } = Text.Canonical(Name, nameof(Name));
 
-    /// <summary>What shows it; may be empty.</summary>
+    /// <summary>What shows it; may be empty, unless the task demands evidence.</summary>
     public string Evidence { get; init => field = Text.Canonical(value, nameof(Evidence)); } = Text.Canonical(Evidence, nameof(Evidence));
 
     private protected override Trigger Takes => ChangeTriggers.RecordTask;
@@ -105,5 +105,7 @@ public sealed record RecordChangeTask(string Name, string Evidence = "") : Chang
     internal override string Because => Name;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
-        new TaskRecorded(header, new TaskRecord(Name, Evidence, attempt.Stamp.Actor.Id, attempt.Stamp.At));
+        PlannedTask.Find(attempt.Change, Name) is { } planned
+            ? new TaskRecorded(header, new TaskRecord(planned.Plan, planned.Task.Name, Evidence, attempt.Stamp.Actor.Id, attempt.Stamp.At))
+            : new TaskRecorded(header, new TaskRecord(PlanKind.Implementation, Name, Evidence, attempt.Stamp.Actor.Id, attempt.Stamp.At));
 }

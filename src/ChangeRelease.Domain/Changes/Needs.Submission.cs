@@ -21,18 +21,6 @@ public static partial class Needs
     public static Requirement<ChangeAttempt> TargetEnvironments { get; } =
         Filled("change.environments.missing", "the environments", content => content.Environments.Count > 0);
 
-    /// <summary>The change says how it is made.</summary>
-    public static Requirement<ChangeAttempt> ImplementationPlan { get; } =
-        Filled("change.implementation-plan.missing", "an implementation plan", content => !Text.IsBlank(content.ImplementationPlan));
-
-    /// <summary>The change says how it is tested.</summary>
-    public static Requirement<ChangeAttempt> TestPlan { get; } =
-        Filled("change.test-plan.missing", "a test plan", content => !Text.IsBlank(content.TestPlan));
-
-    /// <summary>The change says how it is undone.</summary>
-    public static Requirement<ChangeAttempt> RemediationPlan { get; } =
-        Filled("change.remediation-plan.missing", "a remediation plan", content => !Text.IsBlank(content.RemediationPlan));
-
     /// <summary>A person stands behind the request (S-24).</summary>
     public static Requirement<ChangeAttempt> Requester { get; } = Need(
             "change.requester.missing", "A person stands behind the request.", attempt => attempt.Change.Requester.Person is not null)

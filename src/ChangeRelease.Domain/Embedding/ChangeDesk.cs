@@ -11,6 +11,9 @@ namespace ChangeRelease.Domain.Embedding;
 /// <summary>Where an application hands in commands on changes.</summary>
 public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCommand, ChangeEvent>
 {
+    /// <summary>The most changes that are looked up when one depends on others, itself or by way of them.</summary>
+    public const int MostDependencies = 100;
+
     private readonly ChangeModelCatalog _models;
     private readonly Journal<Release, ReleaseEvent> _releases;
 
@@ -106,8 +109,26 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
             Carrier = await CarrierAsync(subject, command, cancellation).ConfigureAwait(false),
             ChainHead = subject is null ? null : around.Head,
             Reversal = await ReversalAsync(command, cancellation).ConfigureAwait(false),
+            Dependencies = subject is null ? [] : await DependenciesAsync(subject.Id, content.DependsOn, cancellation).ConfigureAwait(false),
             Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),
         };
+    }
+
+    // What is not reached within the bound is not known, and refused where it must be (S-4).
+    private async ValueTask<ValueList<DependencyStanding>> DependenciesAsync(ChangeId self, ValueList<ChangeId> direct, CancellationToken cancellation)
+    {
+        var (reached, open) = (new HashSet<ChangeId> { self }, new Queue<ChangeId>(direct));
+        var known = new List<DependencyStanding>();
+        while (reached.Count <= MostDependencies && open.TryDequeue(out var id))
+        {
+            if (reached.Add(id) && await FindAsync(id, cancellation).ConfigureAwait(false) is { } change)
+            {
+                known.Add(DependencyStanding.Of(change));
+                change.Content.DependsOn.ToList().ForEach(open.Enqueue);
+            }
+        }
+
+        return known.ToValueList();
     }
 
     private async ValueTask<CarrierStanding?> CarrierAsync(ChangeRequest? change, ChangeCommand? command, CancellationToken cancellation)

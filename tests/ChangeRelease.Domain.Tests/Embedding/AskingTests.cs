@@ -77,7 +77,7 @@ public sealed class AskingTests(ITestOutputHelper output)
 
     private static ChangeCommand Any(Random dice, ChangeRequest? change, Instant now) => dice.Next(10) switch
     {
-        0 => new AmendChange((change?.Content ?? World.Work) with { TestPlan = FormattableString.Invariant($"plan {dice.Next(3)}") }),
+        0 => new AmendChange((change?.Content ?? World.Work) with { TestPlan = ChangePlan.Of(FormattableString.Invariant($"plan {dice.Next(3)}")) }),
         1 => new HoldChange("wait"),
         2 or 3 => new ResumeChange(),
         4 => new RescheduleChange(World.Night((int)(now - World.Opening).TotalDays + dice.Next(3), dice.Next(90))),

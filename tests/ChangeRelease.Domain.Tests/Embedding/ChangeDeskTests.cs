@@ -72,9 +72,9 @@ public sealed class ChangeDeskTests
         Justification = "It runs dry",
         Services = [new ServiceId("payments")],
         Environments = [new EnvironmentId("production")],
-        ImplementationPlan = "Do",
-        TestPlan = "Try",
-        RemediationPlan = "Undo",
+        ImplementationPlan = ChangePlan.Of("Do"),
+        TestPlan = ChangePlan.Of("Try"),
+        RemediationPlan = ChangePlan.Of("Undo"),
         Effort = new Effort(Duration.Zero, Duration.FromMinutes(30), Duration.FromMinutes(10)),
     };
 

@@ -50,7 +50,7 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         await World.Must(_world.Changes(_store), World.One, "second", new VoteOnChange(VoteChoice.Approve, change.Digest), World.Cid);
         await Serial(
             new Deed(World.One, new AuthorizeChange(), World.Eve, "authorize"),
-            new Deed(World.One, new AmendChange(change.Content with { TestPlan = "another" }), World.Ann, "amend"));
+            new Deed(World.One, new AmendChange(change.Content with { TestPlan = ChangePlan.Of("another") }), World.Ann, "amend"));
     }
 
     [Fact]

@@ -46,9 +46,9 @@ internal sealed class World : IClock
         Justification = "It runs dry",
         Services = [new ServiceId("payments")],
         Environments = [new EnvironmentId("production")],
-        ImplementationPlan = "Do",
-        TestPlan = "Try",
-        RemediationPlan = "Undo",
+        ImplementationPlan = ChangePlan.Of("Do"),
+        TestPlan = ChangePlan.Of("Try"),
+        RemediationPlan = ChangePlan.Of("Undo"),
         Effort = new Effort(Duration.Zero, Duration.FromMinutes(30), Duration.FromMinutes(10)),
     };
 

@@ -10,14 +10,14 @@ internal sealed class ChangePlanReader(Names names, Moment moments, Instant star
 {
     private static readonly string[] _types = [.. ChangeModelCatalog.BuiltIn.All.Select(model => model.Id)];
 
-    public ChangePlan? Read(JsonItem item, Faults faults)
+    public PlannedChange? Read(JsonItem item, Faults faults)
     {
         var (before, fields) = (faults.Count, new Fields(item, faults));
         var id = fields.Required("id", Values.Name(text => new ChangeId(text)));
         var type = fields.Required("type", Values.OneOf(_types));
         var content = Content(fields);
         var requester = fields.Required("requester", Person);
-        var plan = new ChangePlan(id!, type!, content, requester!, fields.Optional("opens", moments.Read) ?? start)
+        var plan = new PlannedChange(id!, type!, content, requester!, fields.Optional("opens", moments.Read) ?? start)
         {
             Assessor = fields.Optional("assessor", Person),
             Impact = fields.Optional("impact", ChangesReader.Grade) ?? Grade.Low,
@@ -27,7 +27,7 @@ internal sealed class ChangePlanReader(Names names, Moment moments, Instant star
             Reviewer = fields.Optional("reviewer", Person),
             SecondPerson = fields.Optional("secondPerson", Person),
             Aboard = fields.Optional("aboard", names.Releases.Reference(text => new ReleaseId(text))),
-            AmendedPlan = fields.Optional("amendedPlan", Values.Text),
+            AmendedPlan = fields.Optional("amendedPlan", Values.Plan),
         };
         fields.NothingElse();
         return faults.Count > before ? null : plan;
@@ -39,9 +39,9 @@ internal sealed class ChangePlanReader(Names names, Moment moments, Instant star
         Justification = fields.Optional("justification", Values.Text) ?? string.Empty,
         Services = fields.List("services", names.Services.Reference(text => new ServiceId(text)), isRequired: true),
         Environments = fields.List("environments", names.Environments.Reference(text => new EnvironmentId(text)), isRequired: true),
-        ImplementationPlan = fields.Optional("implementationPlan", Values.Text) ?? string.Empty,
-        TestPlan = fields.Optional("testPlan", Values.Text) ?? string.Empty,
-        RemediationPlan = fields.Optional("remediationPlan", Values.Text) ?? string.Empty,
+        ImplementationPlan = fields.Optional("implementationPlan", Values.Plan) ?? ChangePlan.Empty,
+        TestPlan = fields.Optional("testPlan", Values.Plan) ?? ChangePlan.Empty,
+        RemediationPlan = fields.Optional("remediationPlan", Values.Plan) ?? ChangePlan.Empty,
         Implementers = fields.List("implementers", names.People.Reference(text => new ActorId(text))),
         Effort = fields.Optional("effort", ChangesReader.Effort),
         Incident = fields.Optional("incident", names.Incidents.Reference(text => new IncidentId(text))),

@@ -7,10 +7,10 @@ using NodaTime;
 namespace QuickStart.Input;
 
 /// <summary>What the changes file says: what the desks must know, and who wants to do what.</summary>
-internal sealed record ChangesInput(FactBook Facts, ValueList<ChangePlan> Changes, ValueList<ReleasePlan> Releases);
+internal sealed record ChangesInput(FactBook Facts, ValueList<PlannedChange> Changes, ValueList<ReleasePlan> Releases);
 
 /// <summary>A change request, and the people who take it through its life.</summary>
-internal sealed record ChangePlan(ChangeId Id, string Type, ChangeContent Content, Actor Requester, Instant Opens)
+internal sealed record PlannedChange(ChangeId Id, string Type, ChangeContent Content, Actor Requester, Instant Opens)
 {
     public Actor? Assessor { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed record ChangePlan(ChangeId Id, string Type, ChangeContent Conten
     public ReleaseId? Aboard { get; init; }
 
     /// <summary>A back-out plan that comes to mind only after the approval; null when the first was good.</summary>
-    public string? AmendedPlan { get; init; }
+    public ChangePlan? AmendedPlan { get; init; }
 
     /// <summary>Who makes the change: its first implementer, or who requested it.</summary>
     public Actor Implementer => Content.Implementers.Count > 0 ? Actor.Human(Content.Implementers[0]) : Requester;

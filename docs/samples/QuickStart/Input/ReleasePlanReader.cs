@@ -6,7 +6,7 @@ using NodaTime;
 namespace QuickStart.Input;
 
 /// <summary>Reads releases; what a release carries is said by the changes that name it.</summary>
-internal sealed class ReleasePlanReader(Names names, Moment moments, Instant start, ValueList<ChangePlan> changes)
+internal sealed class ReleasePlanReader(Names names, Moment moments, Instant start, ValueList<PlannedChange> changes)
 {
     public ReleasePlan? Read(JsonItem item, Faults faults)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using NodaTime;
 using NodaTime.Text;
@@ -16,6 +17,15 @@ internal static class Values
     public static string? Text(JsonItem item, Faults faults) => item.Kind == JsonKind.Text
         ? item.Text
         : Wrong<string>(item, faults, "A text", "Write it between quotation marks");
+
+    /// <summary>A plan of one task, in one line; a blank text is no plan yet.</summary>
+    public static ChangePlan? Plan(JsonItem item, Faults faults) => Text(item, faults) switch
+    {
+        null => null,
+        var text when string.IsNullOrWhiteSpace(text) => ChangePlan.Empty,
+        var text when text.Normalize().Length > PlanTask.MaximumTextLength => Refused<ChangePlan>(item, faults, $"The plan is longer than {PlanTask.MaximumTextLength} characters.", "Say it shorter"),
+        var text => ChangePlan.Of(text),
+    };
 
     public static int? Whole(JsonItem item, Faults faults) => item.Kind == JsonKind.Number && Parsed(item.Text) is { } number
         ? number

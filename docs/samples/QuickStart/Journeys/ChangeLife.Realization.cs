@@ -16,7 +16,7 @@ internal sealed partial class ChangeLife
     };
 
     /// <summary>A material edit after the approval: votes are void, and the change must be assessed and approved anew (S-23).</summary>
-    private Task<Instant?> AmendAsync(ChangeRequest change, string better)
+    private Task<Instant?> AmendAsync(ChangeRequest change, ChangePlan better)
     {
         _stale = change.Digest;
         return _desk.DoAsync(_plan.Requester, "amends the back-out plan", new AmendChange(change.Content with { RemediationPlan = better }));

@@ -13,14 +13,14 @@ internal sealed partial class ChangeLife : ILife
     private static readonly Duration _untilReview = Duration.FromDays(1);
 
     private readonly Stage _stage;
-    private readonly ChangePlan _plan;
+    private readonly PlannedChange _plan;
     private readonly ReleaseLife? _carrier;
     private readonly Visitor<ChangeId, ChangeRequest, ChangeCommand, ChangeEvent> _desk;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly HashSet<(ActorId Voter, Digest Content, State At)> _asked = [];
     private Digest? _stale;
 
-    public ChangeLife(Stage stage, ChangePlan plan, ReleaseLife? carrier)
+    public ChangeLife(Stage stage, PlannedChange plan, ReleaseLife? carrier)
     {
         (_stage, _plan, _carrier) = (stage, plan, carrier);
         Story = new Story(plan.Id.Value, plan.Type, plan.Content.Title);
@@ -29,7 +29,7 @@ internal sealed partial class ChangeLife : ILife
 
     public Story Story { get; }
 
-    public ChangePlan Plan => _plan;
+    public PlannedChange Plan => _plan;
 
     public Instant Begins => _plan.Opens;
 

@@ -30,6 +30,8 @@ internal static class Cast
     public static readonly EmergencyTerms RefusingTerms = Terms with { WhenOverdue = OverdueDebtRule.Refuses };
     public static readonly EmergencyStanding Emergency = new(Terms, new KnownIncident(new IncidentId("INC-1"), Grade.Critical), 0, 0);
 
+    public static readonly DependencyStanding Made = new(new ChangeId("CHG-9"), 12, ChangeStates.Closed, IsMade: true, []);
+
     public static readonly ApprovalPolicy Policy = new(
         new PolicyId("approvals"),
         1,
@@ -59,9 +61,9 @@ internal static class Cast
         Justification = "It leaks memory",
         Services = [new ServiceId("payments")],
         Environments = [new EnvironmentId("production")],
-        ImplementationPlan = "restart",
-        TestPlan = "look at the graph",
-        RemediationPlan = "start the old one",
+        ImplementationPlan = ChangePlan.Of("drain the queue", "restart"),
+        TestPlan = ChangePlan.Of("rehearse", "look at the graph"),
+        RemediationPlan = ChangePlan.Of("start the old one"),
         Implementers = [Ivan.Id],
         Effort = new Effort(Duration.FromMinutes(10), Duration.FromMinutes(30), Duration.FromMinutes(20)),
         Incident = new IncidentId("INC-1"),
@@ -80,6 +82,7 @@ internal static class Cast
         Template = Template,
         Emergency = Emergency,
         ChainHead = Digest.Of("the latest record"u8),
+        Dependencies = [Made],
     };
 
     public static Actor Person(string name) => Actor.Human(new ActorId(name));

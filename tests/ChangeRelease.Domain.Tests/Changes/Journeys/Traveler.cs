@@ -158,7 +158,7 @@ internal sealed class Traveler
         "WithdrawVote" => By(Change.Votes.Count > 0 ? Actor.Human(Change.Votes[0].Voter) : Cast.Members[0], new WithdrawChangeVote()),
         "CarryOver" => By(Cast.Otto, new CarryOverVote(Carried ?? Cast.Members[0].Id, "only a word")),
         "Annotate" => By(Cast.Rex, new AnnotateChange("noted")),
-        "RecordTask" => By(Cast.Ivan, new RecordChangeTask($"task {_serial}", "log")),
+        "RecordTask" => By(Cast.Ivan, new RecordChangeTask(NextTask ?? "nothing left", "log")),
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "No such trigger."),
     };
 
@@ -167,7 +167,7 @@ internal sealed class Traveler
     {
         "immaterial" => Change.Content with { Notes = $"note {_serial}" },
         "outside bounds" => Change.Content with { Services = [new ServiceId("payments"), new ServiceId($"other-{_serial}")] },
-        _ => Change.Content with { TestPlan = $"plan {_serial}" },
+        _ => Change.Content with { TestPlan = ChangePlan.Of($"plan {_serial}") },
     };
 
     // The latest permit that there is something to say of; where there is none, one that the change never issued.
@@ -185,6 +185,13 @@ internal sealed class Traveler
         "Close" when Change.Review is null => "RecordReview",
         _ => null,
     };
+
+    private string? NextTask => (Change switch
+    {
+        { Status.Name: "BackingOut" } => Change.ProgressOf(PlanKind.Remediation).Next,
+        { StartedAt: not null } => Change.ProgressOf(PlanKind.Implementation).Next ?? Change.ProgressOf(PlanKind.Test).Next,
+        _ => Change.ProgressOf(PlanKind.Test).Next,
+    })?.Name;
 
     private ReviewOutcome Outcome() => Change.Realization switch
     {

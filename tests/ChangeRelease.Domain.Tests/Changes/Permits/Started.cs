@@ -33,7 +33,7 @@ internal sealed record Started(World World, InMemoryEventStore Store, ChangeId I
         await AuthorizeAsync(desk, id, string.Empty);
         if (isAmended)
         {
-            await Do(desk, id, "amend", new AmendChange(Work with { TestPlan = "Try twice", AcceptableTimes = Times }), World.Ann);
+            await Do(desk, id, "amend", new AmendChange(Work with { TestPlan = ChangePlan.Of("Try twice"), AcceptableTimes = Times }), World.Ann);
             await AuthorizeAsync(desk, id, "-again");
         }
 

@@ -111,7 +111,7 @@ public sealed class DutyTests
     private static Traveler Edited(Actor editor)
     {
         var traveler = new Traveler("normal");
-        traveler.Do(traveler.By(editor, new AmendChange(traveler.Change.Content with { TestPlan = "mine" })));
+        traveler.Do(traveler.By(editor, new AmendChange(traveler.Change.Content with { TestPlan = ChangePlan.Of("mine") })));
         return traveler;
     }
 

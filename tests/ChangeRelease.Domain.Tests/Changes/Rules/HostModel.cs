@@ -14,7 +14,7 @@ internal static class HostModel
             .On(ChangeTriggers.Annotate).Stay().When(Needs.Reason)
         .In(ChangeStates.Ratifying)
             .On(ChangeTriggers.Reauthorize).Stay().When(Needs.Ratifying.Lapsed)
-            .On(ChangeTriggers.Complete).GoTo(ChangeStates.Closed)
+            .On(ChangeTriggers.Complete).GoTo(ChangeStates.Closed).When(Needs.TasksDone)
         .EndsIn(ChangeStates.Closed));
 
     public static LifecycleRef Reference => Model.Lifecycle.Reference;

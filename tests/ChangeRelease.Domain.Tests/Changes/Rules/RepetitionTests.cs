@@ -91,7 +91,7 @@ public sealed class RepetitionTests
     {
         var authorized = new Traveler("standard").Go("Submit", "Authorize").Events[^1];
 
-        authorized.Header.Basis.Select(fact => fact.Name).Should().Equal("calendar", "tzdb", "directory", "policy", "assessment scheme", "template", "emergency");
+        authorized.Header.Basis.Select(fact => fact.Name).Should().Equal("calendar", "tzdb", "directory", "policy", "assessment scheme", "template", "dependencies", "emergency");
         ((ChangeAuthorized)authorized).Approvers.Should().Equal(new ActorId("anna"));
     }
 

@@ -15,7 +15,7 @@ internal static class Scenarios
     private static readonly ActorId Carla = Cast.Members[2].Id;
     private static readonly ActorId Zed = new("zed");
     private static readonly ReleaseId Release = new("REL-1");
-    private static readonly Fault NoReason = new("change.reason.missing", at => at with { Command = Unreasoned(at.Command) });
+    internal static readonly Fault NoReason = new("change.reason.missing", at => at with { Command = Unreasoned(at.Command) });
     private static readonly Fault NoTitle = Lacks("title", content => content with { Title = " " });
     private static readonly Fault NoServices = Lacks("services", content => content with { Services = [] });
     private static readonly Fault NoEffort = Lacks("effort", content => content with { Effort = null });
@@ -42,14 +42,16 @@ internal static class Scenarios
         Lacks("justification", content => content with { Justification = string.Empty }),
         NoServices,
         Lacks("environments", content => content with { Environments = [] }),
-        Lacks("implementation-plan", content => content with { ImplementationPlan = string.Empty }),
-        Lacks("test-plan", content => content with { TestPlan = "\t" }),
-        Lacks("remediation-plan", content => content with { RemediationPlan = string.Empty }),
+        Lacks("implementation-plan", content => content with { ImplementationPlan = ChangePlan.Empty }),
+        Lacks("test-plan", content => content with { TestPlan = ChangePlan.Empty }),
+        Lacks("remediation-plan", content => content with { RemediationPlan = ChangePlan.Empty }),
+        .. PlanScenarios.Unfit,
+        .. DependencyScenarios.Misplaced,
         NoEffort,
         NoRequester,
     ];
 
-    public static IReadOnlyDictionary<string, Scenario> All { get; } = Planned().Concat(Slots()).Concat(Emergencies()).Concat(Endings()).Append(Migrating.Scenario).ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Scenario> All { get; } = Planned().Concat(Slots()).Concat(Emergencies()).Concat(Endings()).Concat(PlanScenarios.All).Concat(DependencyScenarios.All).Append(Migrating.Scenario).ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
 
     private static IEnumerable<Scenario> Planned() =>
     [
@@ -157,7 +159,7 @@ internal static class Scenarios
 
     private static IEnumerable<Scenario> Emergencies() =>
     [
-        new("start an emergency now", () => At("emergency", "Start", "Submit", "Authorize"), [NoEffort, FrozenNow, NoCalendar, NoSeverity, NoDebts, NoTerms, .. Approvals("authorization")]),
+        new("start an emergency now", () => At("emergency", "Start", "Submit", "Authorize"), [.. DependencyScenarios.Waiting, NoEffort, FrozenNow, NoCalendar, NoSeverity, NoDebts, NoTerms, .. Approvals("authorization")]),
         new(
             "propose to break glass",
             () => At("emergency", "RequestBreakGlass"),
@@ -174,6 +176,8 @@ internal static class Scenarios
         new(
             "break glass",
             () => At("emergency", "BreakGlass"),
+            DependencyScenarios.Waiting[0],
+            DependencyScenarios.Waiting[1],
             NoEffort,
             FrozenNow,
             NoCalendar,
@@ -275,11 +279,12 @@ internal static class Scenarios
         Lacks("times", content => content with { AcceptableTimes = [new Slot(Cast.Opening, Cast.Opening + Duration.FromMinutes(1))] }, "change.slot.outside-acceptable-times"),
         Lacks("time", content => content with { Effort = new Effort(Duration.Zero, Duration.FromHours(90), Duration.Zero) }, "change.start.too-late"),
         NoEffort,
+        .. DependencyScenarios.Waiting,
         new("change.start.outside-slot", at => at with { At = at.Change.Slots[0].Start }),
         .. Approvals("authorization"),
     ];
 
-    private static Situation At(string model, string trigger, params string[] way) => Situation.Of(new Traveler(model).Go(way), trigger);
+    internal static Situation At(string model, string trigger, params string[] way) => Situation.Of(new Traveler(model).Go(way), trigger);
 
     private static Situation OnBehalf(Situation at) => Lets(at, (Boris, Anna.Id), (Zed, Anna.Id)) with { Command = new VoteOnChange(VoteChoice.Approve, at.Change.Digest, string.Empty, Boris) };
 
@@ -323,6 +328,7 @@ internal static class Scenarios
         CarryOverVote it => it with { Reason = " " },
         CancelChange => new CancelChange(string.Empty),
         AnnotateChange => new AnnotateChange(string.Empty),
+        BackOutChange => new BackOutChange(" "),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "It needs no reason."),
     };
 }

@@ -46,7 +46,7 @@ internal sealed class ChangeModelsProgram : IProgram
         var desk = new ChangeDesk(new InMemoryEventStore(), new FactBook(), SystemClock.Instance, settings);
         var (ann, id) = (Actor.Human(new ActorId("ann")), new ChangeId("LAB-1"));
 
-        var content = new ChangeContent { Title = "Try the new disks", RemediationPlan = "Put the old ones back" };
+        var content = new ChangeContent { Title = "Try the new disks", RemediationPlan = ChangePlan.Of("Put the old ones back") };
         await desk.HandleAsync(id, new OpenChange(id, "lab", content), ann, new CommandId("open-1"));
 
         var act = new ActOnChange(roll, Arguments.Of(rack, "R7"));

@@ -78,7 +78,7 @@ internal sealed class GettingStartedProgram : IProgram
             Justification = "It runs dry every Monday",
             Services = [new ServiceId("payments")],
             Environments = [production],
-            ImplementationPlan = "Set pool.size to 200 and restart, one node after the other",
+            ImplementationPlan = ChangePlan.Of("Set pool.size to 200 and restart, one node after the other"),
             Effort = new Effort(preparation: Duration.FromMinutes(10), work: Duration.FromMinutes(30), backOut: Duration.FromMinutes(15)),
         };
         await Try(ann, new OpenChange(id, "normal", content));
@@ -89,8 +89,8 @@ internal sealed class GettingStartedProgram : IProgram
         // snippet: start-amend
         var complete = content with
         {
-            RemediationPlan = "Set pool.size to 100 and restart",
-            TestPlan = "Load test with 150 clients",
+            RemediationPlan = ChangePlan.Of("Set pool.size to 100 and restart"),
+            TestPlan = ChangePlan.Of("Load test with 150 clients"),
         };
         await Try(ann, new AmendChange(complete));
         await Try(ann, new SubmitChange());

@@ -58,9 +58,9 @@ internal static class House
         Justification = "It runs dry every Monday",
         Services = [new ServiceId("payments")],
         Environments = [Production],
-        ImplementationPlan = "Set pool.size to 200 and restart, one node after the other",
-        RemediationPlan = "Set pool.size to 100 and restart",
-        TestPlan = "Load test with 150 clients",
+        ImplementationPlan = ChangePlan.Of("Set pool.size to 200 and restart, one node after the other"),
+        RemediationPlan = ChangePlan.Of("Set pool.size to 100 and restart"),
+        TestPlan = ChangePlan.Of("Load test with 150 clients"),
         Tags = ["rehearsed"],
         Effort = new Effort(preparation: Duration.FromMinutes(10), work: Duration.FromMinutes(30), backOut: Duration.FromMinutes(15)),
     };
