@@ -41,6 +41,7 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(ChangeTypeChanged), "change-type-changed")]
 [JsonDerivedType(typeof(VoteCast), "vote-cast")]
 [JsonDerivedType(typeof(VoteWithdrawn), "vote-withdrawn")]
+[JsonDerivedType(typeof(BoardDecisionWithdrawn), "board-decision-withdrawn")]
 [JsonDerivedType(typeof(ChangeAnnotated), "change-annotated")]
 [JsonDerivedType(typeof(TaskRecorded), "task-recorded")]
 [JsonDerivedType(typeof(ReviewRecorded), "review-recorded")]

@@ -22,6 +22,7 @@ internal static class ChangeFold
         ChangeFellBack it => Unbooked(change) with { Model = it.Model, Votes = [] },
         VoteCast it => change with { Votes = change.Votes.With(it.Vote) },
         VoteWithdrawn it => change with { Votes = change.Votes.Where(vote => vote.Board is not null || vote.Voter != it.Voter).ToValueList() },
+        BoardDecisionWithdrawn it => change with { Votes = change.Votes.Where(vote => vote.Board?.Board != it.Board).ToValueList() },
         ChangeRevised or AuthorizationReopened => Unbooked(change) with { Votes = [] },
         ChangeDeferred it => change with { Deferral = it.Deferral },
         ChangeResumed => change with { Deferral = null, ResumesTo = null },

@@ -101,6 +101,12 @@ public static class ChangeTriggers
     /// <summary>Takes a vote back.</summary>
     public static Trigger WithdrawVote { get; } = new(nameof(WithdrawVote));
 
+    /// <summary>Records what a board decided.</summary>
+    public static Trigger RecordDecision { get; } = new(nameof(RecordDecision));
+
+    /// <summary>Takes a board's decision back.</summary>
+    public static Trigger WithdrawDecision { get; } = new(nameof(WithdrawDecision));
+
     /// <summary>Adds a note.</summary>
     public static Trigger Annotate { get; } = new(nameof(Annotate));
 

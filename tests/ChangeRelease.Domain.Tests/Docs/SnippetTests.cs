@@ -5,7 +5,7 @@ namespace ChangeRelease.Domain.Tests.Docs;
 
 public sealed class SnippetTests
 {
-    private static readonly IProgram[] Programs = [new ReadmeProgram(), new GettingStartedProgram(), new TimeProgram(), new LifecyclesProgram(), new ChangeModelsProgram(), new DefinitionsProgram(), new AskingProgram(), new DeriveProgram(), new MigrateProgram(), new PermitsProgram()];
+    private static readonly IProgram[] Programs = [new ReadmeProgram(), new GettingStartedProgram(), new TimeProgram(), new LifecyclesProgram(), new ChangeModelsProgram(), new DefinitionsProgram(), new AskingProgram(), new DeriveProgram(), new MigrateProgram(), new PermitsProgram(), new BoardsProgram()];
 
     [Fact]
     public void Every_piece_of_code_on_a_page_is_compiled_as_it_stands() =>

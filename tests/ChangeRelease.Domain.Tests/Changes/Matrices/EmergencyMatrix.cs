@@ -39,6 +39,8 @@ internal static class EmergencyMatrix
         ChangeType          =             .            .             .             .             .           .          .          .         .            .         .       .
         CastVote            .             =            .             .             .             .           =          .          .         .            .         .       .
         WithdrawVote        .             =            .             .             .             .           =          .          .         .            .         .       .
+        RecordDecision      .             =            .             .             .             .           =          .          .         .            .         .       .
+        WithdrawDecision    .             =            .             .             .             .           =          .          .         .            .         .       .
         Annotate            =             =            =             =             =             =           =          =          =         =            =         .       .
         RecordTask          .             .            =             =             =             =           .          .          .         .            .         .       .
         RecordReview        .             .            .             .             .             .           .          =          .         .            .         .       .

@@ -39,6 +39,8 @@ internal static class PreApprovedMatrix
         ChangeType          =         .                 .                 .             .           .          .         .       .
         CastVote            .         .                 .                 .             .           .          .         .       .
         WithdrawVote        .         .                 .                 .             .           .          .         .       .
+        RecordDecision      .         .                 .                 .             .           .          .         .       .
+        WithdrawDecision    .         .                 .                 .             .           .          .         .       .
         Annotate            =         =                 =                 =             =           =          =         .       .
         RecordTask          .         =                 =                 =             =           .          .         .       .
         RecordReview        .         .                 .                 .             .           =          .         .       .

@@ -39,6 +39,8 @@ internal static class RetrospectiveMatrix
         ChangeType          .          .          .          .
         CastVote            .          =          .          .
         WithdrawVote        .          =          .          .
+        RecordDecision      .          =          .          .
+        WithdrawDecision    .          =          .          .
         Annotate            =          =          =          .
         RecordTask          .          .          .          .
         RecordReview        .          .          =          .

@@ -39,6 +39,8 @@ internal static class StandardMatrix
         ChangeType          =            .                 .                 .                 .             .           .          .         .            .         .       .
         CastVote            .            =                 .                 .                 .             .           .          .         .            .         .       .
         WithdrawVote        .            =                 .                 .                 .             .           .          .         .            .         .       .
+        RecordDecision      .            =                 .                 .                 .             .           .          .         .            .         .       .
+        WithdrawDecision    .            =                 .                 .                 .             .           .          .         .            .         .       .
         Annotate            =            =                 =                 =                 =             =           =          =         =            =         .       .
         RecordTask          .            .                 =                 =                 =             =           .          .         .            .         .       .
         RecordReview        .            .                 .                 .                 .             .           =          .         .            .         .       .
