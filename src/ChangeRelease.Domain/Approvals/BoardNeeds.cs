@@ -87,12 +87,12 @@ public sealed class BoardNeeds<TAttempt>
 
     private static Why Short(Board board, BoardQuorum quorum)
     {
-        var enough = quorum.Absent.Count >= quorum.Short;
-        return Why.Because(FormattableString.Invariant($"The board {board.Id} decides with {quorum.Need} members who had no hand in it, and {quorum.Counting.Count} attended: {quorum.Short} missing."))
+        var enough = quorum.Absent.Count >= quorum.Missing;
+        return Why.Because(FormattableString.Invariant($"The board {board.Id} decides with {quorum.Need} members who had no hand in it, and {quorum.Counting.Count} attended: {quorum.Missing} missing."))
             .Seeing("attended", quorum.Counting)
             .Seeing("struck out", string.Join("; ", quorum.Struck))
             .CuredBy(enough
-                ? Remedy.Ask(board.Members, $"Have {People.Choose(quorum.Short, quorum.Absent)} attend, too, and decide then")
+                ? Remedy.Ask(board.Members, $"Have {People.Choose(quorum.Missing, quorum.Absent)} attend, too, and decide then")
                 : Remedy.Do($"Bring more people without a hand in it into {board.Members}"));
     }
 

@@ -10,7 +10,7 @@ namespace ChangeRelease.Domain.Approvals;
 public sealed record BoardQuorum(int Need, ValueList<ActorId> Counting, ValueList<StruckAttendee> Struck, ValueList<ActorId> Absent)
 {
     /// <summary>How many are missing; zero when the quorum is reached.</summary>
-    public int Short => Math.Max(0, Need - Counting.Count);
+    public int Missing => Math.Max(0, Need - Counting.Count);
 
     /// <summary>Whether enough of those who attended count.</summary>
     public bool IsReached => Counting.Count >= Need;

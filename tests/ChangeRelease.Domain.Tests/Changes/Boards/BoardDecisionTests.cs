@@ -126,7 +126,7 @@ public sealed class BoardDecisionTests
         var prospect = ChangeDecider.Ask(_traveler.Change, Move(Cast.Clara, new AuthorizeChange(), null).Facts)!.For(ChangeTriggers.RecordDecision)!;
 
         prospect.Refusals.Should().BeEmpty();
-        prospect.Conditions.Select(condition => condition.Code).Should().Contain("change.authorization.board-quorum-missing");
+        prospect.Conditions.Select(condition => condition.Requirement.Code).Should().Contain("change.authorization.board-quorum-missing");
     }
 
     private static RecordBoardDecision Decide(BoardId board, VoteChoice choice, Digest seen, params ActorId[] attendance) => new(board, attendance.ToValueList(), choice, seen, "as discussed");

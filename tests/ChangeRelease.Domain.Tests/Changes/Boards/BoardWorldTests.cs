@@ -61,7 +61,7 @@ public sealed class BoardWorldTests(ITestOutputHelper output)
             Mask(quorum.Counting).Should().Be(sits & ~hand & attends);
             Mask(quorum.Struck.Select(struck => struck.Person)).Should().Be(attends & ~(sits & ~hand));
             Mask(quorum.Absent).Should().Be(sits & ~hand & ~attends);
-            quorum.Short.Should().Be(Math.Max(0, 2 - Count(sits & ~hand & attends)));
+            quorum.Missing.Should().Be(Math.Max(0, 2 - Count(sits & ~hand & attends)));
         }
     }
 

@@ -1,5 +1,6 @@
 // snippet: boards-usings
 using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
@@ -41,6 +42,28 @@ internal sealed class BoardsProgram : IProgram
         await House.BringAsync(desk, id, "normal");
         var change = (await desk.FindAsync(id))!;
 
+        console.Turn("boards-meetings");
+        // snippet: boards-meetings
+        var calendar = BoardCalendar.Define(
+            cab, "Europe/London", Recurrence.Weekly(new LocalTime(14, 0), IsoDayOfWeek.Tuesday),
+            length: Duration.FromHours(1), cutOff: Duration.FromHours(24), DateTimeZoneProviders.Tzdb);
+        foreach (var meeting in calendar.Next(clock.Now, 2))
+        {
+            Console.WriteLine($"{meeting.Slot.Start}, agenda closed at {meeting.CutOff}");
+        }
+        // end
+
+        console.Turn("boards-agenda");
+        // snippet: boards-agenda
+        var known = new ChangeFacts(new Stamp(clock.Now, otto, new CommandId("agenda")), ChangeModelCatalog.BuiltIn) { Directory = facts.Directory, Policy = facts.Policy };
+        var agenda = BoardAgenda.Of(AgendaTerms.For(calendar.Next(clock.Now, 1)[0]), [change], known);
+        foreach (var item in agenda.Items)
+        {
+            Console.WriteLine($"{item.Change} since {item.Since}, can be decided: {item.IfAllAttend.IsReached}");
+            Console.WriteLine($"struck out: {item.IfAllAttend.Struck}");
+        }
+        // end
+
         console.Turn("boards-refused");
         // snippet: boards-refused
         var early = await desk.HandleAsync(
@@ -51,9 +74,11 @@ internal sealed class BoardsProgram : IProgram
 
         console.Turn("boards-decide");
         // snippet: boards-decide
-        var decided = await desk.HandleAsync(
-            id, new RecordBoardDecision(cab, [ann.Id, bob.Id, cid.Id], VoteChoice.Approve, change.Digest, "Rehearsed"), otto, new CommandId("cab-2"));
-        Console.WriteLine(((VoteCast)decided.Events[0]).Vote);
+        var rulings = new[] { new BoardRuling(id, VoteChoice.Approve, change.Digest, [ann.Id, bob.Id, cid.Id], "Rehearsed") };
+        await foreach (var (ruling, outcome) in desk.DecideEachAsync(cab, rulings, otto, new CommandId("cab-2026-11-03")))
+        {
+            Console.WriteLine($"{ruling.Change}: {(outcome.IsAccepted ? outcome.Subject!.Votes[0] : outcome.Refusals)}");
+        }
 
         var authorized = await desk.HandleAsync(id, new AuthorizeChange(), otto, new CommandId("authorize"));
         Console.WriteLine(authorized.Subject!.Status);
