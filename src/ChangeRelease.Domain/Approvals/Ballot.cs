@@ -43,4 +43,15 @@ public sealed record Ballot(
             Chain = paper.OnBehalfOf is { } seat && seat != person ? Directory?.DelegationsAt(stamp.At).Chain(seat, person) ?? [seat, person] : [],
         };
     }
+
+    /// <summary>The vote that a board's decision is, recorded by an actor; a service account records for its owner (S-22, S-24).</summary>
+    /// <param name="paper">What was decided.</param>
+    /// <param name="stamp">Who records it, and when.</param>
+    /// <returns>The vote: the board's, whoever recorded it.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public Vote Cast(BoardPaper paper, Stamp stamp)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        return Cast(new VotingPaper(paper.Choice, paper.Seen, null, paper.Reason), stamp) with { Board = new BoardDecision(paper.Board, paper.Attendance) };
+    }
 }

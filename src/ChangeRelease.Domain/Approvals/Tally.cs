@@ -62,12 +62,22 @@ public sealed class Tally
     /// <summary>Whether a vote of this person could count: it is asked, in whichever step.</summary>
     internal bool Asks(ActorId person) => _electorate.PlaceOf(person) is { } place && _electorate.Asked.Has(place);
 
+    /// <summary>Whether a decision of this board could count: it is asked, in whichever step.</summary>
+    internal bool Asks(BoardId board) => _electorate.PlaceOf(board) is { } place && _electorate.Asked.Has(place);
+
+    /// <summary>Whether it is this board's turn: what comes before is satisfied.</summary>
+    internal bool AsksNow(BoardId board) => _electorate.PlaceOf(board) is { } place && OpenNow().Has(place);
+
     /// <summary>Whether it is this person's turn: what comes before is satisfied.</summary>
-    internal bool AsksNow(ActorId person)
+    internal bool AsksNow(ActorId person) => _electorate.PlaceOf(person) is { } place && OpenNow().Has(place);
+
+    internal ValueList<ActorId> AskedPeople => _electorate.People(_electorate.Asked);
+
+    private Bits OpenNow()
     {
         var open = _electorate.Nobody();
         _electorate.Root.AddOpen(_count.Voices, open);
-        return _electorate.PlaceOf(person) is { } place && open.Has(place);
+        return open;
     }
 
     internal ValueList<ActorId> AskedPeople => _electorate.People(_electorate.Asked);

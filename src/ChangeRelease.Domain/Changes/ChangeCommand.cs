@@ -19,6 +19,8 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(VoteOnChange), "vote-on-change")]
 [JsonDerivedType(typeof(WithdrawChangeVote), "withdraw-change-vote")]
 [JsonDerivedType(typeof(CarryOverVote), "carry-over-vote")]
+[JsonDerivedType(typeof(RecordBoardDecision), "record-board-decision")]
+[JsonDerivedType(typeof(WithdrawBoardDecision), "withdraw-board-decision")]
 [JsonDerivedType(typeof(ScheduleChange), "schedule-change")]
 [JsonDerivedType(typeof(RescheduleChange), "reschedule-change")]
 [JsonDerivedType(typeof(UnscheduleChange), "unschedule-change")]

@@ -42,6 +42,7 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(VoteCast), "vote-cast")]
 [JsonDerivedType(typeof(VoteWithdrawn), "vote-withdrawn")]
 [JsonDerivedType(typeof(VoteCarriedOver), "vote-carried-over")]
+[JsonDerivedType(typeof(BoardDecisionWithdrawn), "board-decision-withdrawn")]
 [JsonDerivedType(typeof(ChangeAnnotated), "change-annotated")]
 [JsonDerivedType(typeof(TaskRecorded), "task-recorded")]
 [JsonDerivedType(typeof(ReviewRecorded), "review-recorded")]

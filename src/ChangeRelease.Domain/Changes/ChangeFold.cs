@@ -23,6 +23,7 @@ internal static class ChangeFold
         VoteCarriedOver it => change with { Votes = change.Votes.With(it.Vote) },
         VoteCast it => change with { Votes = change.Votes.With(it.Vote) },
         VoteWithdrawn it => change with { Votes = change.Votes.Where(vote => vote.Board is not null || vote.Voter != it.Voter).ToValueList() },
+        BoardDecisionWithdrawn it => change with { Votes = change.Votes.Where(vote => vote.Board?.Board != it.Board).ToValueList() },
         ChangeRevised => Unbooked(change) with { Votes = [], Pin = null },
         AuthorizationReopened => Unbooked(change) with { Votes = [] },
         ChangeDeferred it => change with { Deferral = it.Deferral },

@@ -21,6 +21,8 @@ internal static class ChangeForms
         new(ChangeTriggers.CastVote, "vote-on-change", [Choice, Seen, Remark, OnBehalfOf]),
         new(ChangeTriggers.WithdrawVote, "withdraw-change-vote", []),
         new(ChangeTriggers.CarryOver, "carry-over-vote", [Voter, Reason]),
+        new(ChangeTriggers.RecordDecision, "record-board-decision", [Board, Attendance, Choice, Seen, Remark]),
+        new(ChangeTriggers.WithdrawDecision, "withdraw-board-decision", [Board, Reason]),
         new(ChangeTriggers.Schedule, "schedule-change", [Slots, Aboard]),
         new(ChangeTriggers.Reschedule, "reschedule-change", [Slots, Aboard]),
         new(ChangeTriggers.Unschedule, "unschedule-change", [Reason]),

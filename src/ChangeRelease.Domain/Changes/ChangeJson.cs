@@ -71,6 +71,8 @@ public static class ChangeJson
 
     internal static JsonTypeInfo<OrganizationalScores> Organization => Context.OrganizationalScores;
 
+    internal static JsonTypeInfo<ValueList<ActorId>> People => (JsonTypeInfo<ValueList<ActorId>>)Context.Options.GetTypeInfo(typeof(ValueList<ActorId>));
+
     internal static JsonTypeInfo<ChangeContent> Content => Context.ChangeContent;
 
     internal static Digest DigestOf(ChangeCommand command) => Digest.Of(Write(command));

@@ -107,6 +107,9 @@ public sealed record ChangeRequest
     /// <summary>The instant of the latest event; later events are not earlier (S-73).</summary>
     public required Instant LastAt { get; init; }
 
+    /// <summary>Since when it is in its state with its content: the instant of the latest event that changed one of them.</summary>
+    public required Instant Since { get; init; }
+
     /// <summary>The commands that took effect (S-5).</summary>
     public required AppliedCommands Applied { get; init; }
 
@@ -168,6 +171,7 @@ public sealed record ChangeRequest
             Version = next.Version + 1,
             Status = happened.Header.Status,
             Digest = happened.Header.Content,
+            Since = next.Status == happened.Header.Status && next.Digest == happened.Header.Content ? next.Since : happened.Header.Stamp.At,
             LastAt = happened.Header.Stamp.At,
             Applied = next.Applied.With(happened.Header.Stamp.Command, happened.Header.Command),
         };
@@ -187,6 +191,7 @@ public sealed record ChangeRequest
         Requester = opened.Header.Stamp.Actor,
         Contributors = ChangeFold.WithImplementers(Contributors.None.With(opened.Header.Stamp.Actor, "requester"), opened.Content),
         OpenedAt = opened.Header.Stamp.At,
+        Since = opened.Header.Stamp.At,
         LastAt = opened.Header.Stamp.At,
         Applied = AppliedCommands.None,
     };

@@ -41,6 +41,14 @@ internal static class ChangeRows
 
     public static Requirement<ChangeAttempt>[] RatifyVoting { get; } = VotingOn(Needs.Ratifying);
 
+    public static Requirement<ChangeAttempt>[] Deciding { get; } = [.. Needs.AuthorizingBoard.Recording];
+
+    public static Requirement<ChangeAttempt>[] Undeciding { get; } = [Needs.Reason, .. Needs.AuthorizingBoard.Withdrawing];
+
+    public static Requirement<ChangeAttempt>[] RatifyDeciding { get; } = [.. Needs.RatifyingBoard.Recording];
+
+    public static Requirement<ChangeAttempt>[] RatifyUndeciding { get; } = [Needs.Reason, .. Needs.RatifyingBoard.Withdrawing];
+
     public static Requirement<ChangeAttempt>[] Repudiation { get; } =
         [Needs.Reason, Needs.Ratifying.VoterIsPerson, Needs.Ratifying.VoterEligible, Needs.Ratifying.VoterIndependent];
 

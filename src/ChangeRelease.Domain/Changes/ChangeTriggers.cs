@@ -104,6 +104,12 @@ public static class ChangeTriggers
     /// <summary>Lets a vote that an amendment voided stand for the present content.</summary>
     public static Trigger CarryOver { get; } = new(nameof(CarryOver));
 
+    /// <summary>Records what a board decided.</summary>
+    public static Trigger RecordDecision { get; } = new(nameof(RecordDecision));
+
+    /// <summary>Takes a board's decision back.</summary>
+    public static Trigger WithdrawDecision { get; } = new(nameof(WithdrawDecision));
+
     /// <summary>Adds a note.</summary>
     public static Trigger Annotate { get; } = new(nameof(Annotate));
 

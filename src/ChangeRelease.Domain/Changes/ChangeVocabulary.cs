@@ -25,7 +25,7 @@ public static class ChangeVocabulary
         Needs.CarrierKeepsSlots, Needs.ReviewFits, Needs.Reviewed, Needs.ReviewedByPerson,
         Needs.ReviewedByPersonUnlessSuccessful, Needs.RatifiedOrReversed, Needs.VoteToCarryOver,
         Needs.ChainHeadKnown, Needs.PermitKnown, Needs.PermitNotVoid, Needs.PermitOpen, Needs.ReportInOrder, Needs.ReportAgrees,
-        .. Needs.CarriedOverBy.All, .. Needs.Authorization.All, .. Needs.Ratifying.All, .. Needs.Slots.All,
+        .. Needs.CarriedOverBy.All, .. Needs.Authorization.All, .. Needs.Ratifying.All, .. Needs.AuthorizingBoard.All, .. Needs.RatifyingBoard.All, .. Needs.Slots.All,
     ];
 
     /// <summary>Everything in <see cref="Needs"/>, the questions that the built-in models ask, and those models as definitions to exit to or derive from.</summary>

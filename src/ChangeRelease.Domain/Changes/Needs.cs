@@ -38,12 +38,32 @@ public static partial class Needs
         .CuredBy(Remedy.Do("Say why, in words that will be understood later"))
         .About(ChangeParameters.Reason, ChangeParameters.Note, ChangeParameters.Name);
 
+    /// <summary>The requirements on a board's decision, while the change is authorized.</summary>
+    public static BoardNeeds<ChangeAttempt> AuthorizingBoard { get; } = Boards("authorization", Authorization);
+
+    /// <summary>The requirements on a board's decision, while the change is ratified.</summary>
+    public static BoardNeeds<ChangeAttempt> RatifyingBoard { get; } = Boards("ratification", Ratifying);
+
     private static BallotNeeds<ChangeAttempt> Votes(string act) => new(
         "change",
         act,
         attempt => attempt.Ballot,
         attempt => attempt.Stamp,
-        attempt => (attempt.Command as VoteOnChange)?.Paper);
+        attempt => attempt.Command switch
+        {
+            VoteOnChange vote => vote.Paper,
+            RecordBoardDecision decision => new VotingPaper(decision.Choice, decision.Seen, null, decision.Reason),
+            _ => null,
+        });
+
+    private static BoardNeeds<ChangeAttempt> Boards(string act, BallotNeeds<ChangeAttempt> votes) => new(
+        "change",
+        act,
+        votes,
+        attempt => attempt.Ballot,
+        attempt => attempt.Stamp,
+        attempt => (attempt.Command as RecordBoardDecision)?.Board ?? (attempt.Command as WithdrawBoardDecision)?.Board,
+        attempt => (attempt.Command as RecordBoardDecision)?.Paper);
 
     private static bool IsReady(ChangeAttempt attempt, ReleaseId carrier) =>
         attempt.Facts.Carrier is { Carries: true } standing && standing.Id == carrier && standing.Slots.Count > 0;

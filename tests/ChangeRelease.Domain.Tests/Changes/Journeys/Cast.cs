@@ -21,6 +21,9 @@ internal static class Cast
     public static readonly Actor Rex = Person("rex");
     public static readonly Actor Bot = Actor.Service(new ActorId("bot"), new ActorId("dora"));
     public static readonly RoleId Board = new("cab");
+    public static readonly Actor Clara = Person("clara");
+    public static readonly RoleId Recorders = new("cab-recorders");
+    public static readonly Board Cab = new(new BoardId("cab"), Board, Recorders, Threshold.Number(2));
     public static readonly ValueList<Actor> Members = new[] { "anna", "boris", "carla", "dora", "emil", "fred" }.Select(Person).ToValueList();
     public static readonly DirectorySnapshot Directory = Listing(Members.Select(member => member.Id));
     public static readonly DirectorySnapshot NewBoard = Listing([new ActorId("zoe"), new ActorId("yuri")]);
@@ -42,6 +45,11 @@ internal static class Cast
             new("emergency", ApprovalAct.Ratify, Ask.Of(2, Board)),
             new("retrospective", ApprovalAct.Ratify, Ask.Of(1, Board)),
         ]);
+
+    public static readonly ApprovalPolicy BoardPolicy = Policy with
+    {
+        Rules = Policy.Rules.Select(rule => new ApprovalRule(rule.SubjectClass, rule.Act, Ask.Board(Cab.Id), rule.Validity)).ToValueList(),
+    };
 
     public static readonly ChangeCalendar Calendar = ChangeCalendar.Define(
         new CalendarId("main"),
@@ -88,5 +96,5 @@ internal static class Cast
     public static Actor Person(string name) => Actor.Human(new ActorId(name));
 
     public static DirectorySnapshot Listing(IEnumerable<ActorId> members) =>
-        new("d1", [new Membership(Board, members.ToValueList()), new Membership(Needs.Assessors, [Asa.Id]), new Membership(ProcessOwnerNeeds<ChangeAttempt>.Role, [Otto.Id])]);
+        new("d1", [new Membership(Board, members.ToValueList()), new Membership(Needs.Assessors, [Asa.Id]), new Membership(ProcessOwnerNeeds<ChangeAttempt>.Role, [Otto.Id]), new Membership(Recorders, [Clara.Id])]) { Boards = [Cab] };
 }

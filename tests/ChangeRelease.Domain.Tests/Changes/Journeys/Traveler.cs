@@ -157,10 +157,14 @@ internal sealed class Traveler
         "CastVote" => By(Voter(), new VoteOnChange(VoteChoice.Approve, Change.Digest)),
         "WithdrawVote" => By(Change.Votes.Count > 0 ? Actor.Human(Change.Votes[0].Voter) : Cast.Members[0], new WithdrawChangeVote()),
         "CarryOver" => By(Cast.Otto, new CarryOverVote(Carried ?? Cast.Members[0].Id, "only a word")),
+        "RecordDecision" => ByBoard(new RecordBoardDecision(Cast.Cab.Id, Cast.Members.Select(member => member.Id).ToValueList(), VoteChoice.Approve, Change.Digest, "sound")),
+        "WithdrawDecision" => ByBoard(new WithdrawBoardDecision(Cast.Cab.Id, "too early")),
         "Annotate" => By(Cast.Rex, new AnnotateChange("noted")),
         "RecordTask" => By(Cast.Ivan, new RecordChangeTask(NextTask ?? "nothing left", "log")),
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "No such trigger."),
     };
+
+    private Move ByBoard(ChangeCommand command) => By(Cast.Clara, command) is var move ? move with { Facts = move.Facts with { Policy = Cast.BoardPolicy } } : null!;
 
     // Asked for nothing in particular, an edit is material and stays within the template.
     private ChangeContent Edited(string? wanted) => wanted switch
@@ -181,6 +185,7 @@ internal sealed class Traveler
     private string? Before(string trigger) => trigger switch
     {
         "WithdrawVote" when Change.Votes.Count == 0 => "CastVote",
+        "WithdrawDecision" when !Change.Votes.Any(vote => vote.Board is not null) => "RecordDecision",
         "BreakGlass" when Change.BreakGlassRequest is null => "RequestBreakGlass",
         "Close" when Change.Review is null => "RecordReview",
         _ => null,

@@ -40,6 +40,8 @@ internal static class EmergencyMatrix
         CastVote            .             =            .             .             .             .           =          .          .         .            .         .       .
         WithdrawVote        .             =            .             .             .             .           =          .          .         .            .         .       .
         CarryOver           .             =            .             .             .             .           .          .          .         .            .         .       .
+        RecordDecision      .             =            .             .             .             .           =          .          .         .            .         .       .
+        WithdrawDecision    .             =            .             .             .             .           =          .          .         .            .         .       .
         Annotate            =             =            =             =             =             =           =          =          =         =            =         .       .
         RecordTask          .             .            =             =             =             =           .          .          .         .            .         .       .
         RecordReview        .             .            .             .             .             .           .          =          .         .            .         .       .

@@ -40,6 +40,8 @@ internal static class StandardMatrix
         CastVote            .            =                 .                 .                 .             .           .          .         .                .              .       .
         WithdrawVote        .            =                 .                 .                 .             .           .          .         .                .              .       .
         CarryOver           .            =                 .                 .                 .             .           .          .         .                .              .       .
+        RecordDecision      .            =                 .                 .                 .             .           .          .         .                .              .       .
+        WithdrawDecision    .            =                 .                 .                 .             .           .          .         .                .              .       .
         Annotate            =            =                 =                 =                 =             =           =          =         =                =              .       .
         RecordTask          .            .                 =                 =                 =             =           .          .         .                .              .       .
         RecordReview        .            .                 .                 .                 .             .           =          .         .                .              .       .

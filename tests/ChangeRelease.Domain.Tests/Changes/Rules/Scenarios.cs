@@ -90,6 +90,12 @@ internal static class Scenarios
             new Fault("change.carry-over.directory-missing", NoDirectory)),
         new("withdraw a vote", () => At("normal", "WithdrawVote", "Submit", "CompleteAssessment"), new Fault("change.authorization.vote-missing", NoVotes)),
         new("withdraw a vote afterwards", () => At("retrospective", "WithdrawVote", "Submit"), new Fault("change.ratification.vote-missing", NoVotes)),
+        new("record what a board decided", () => At("normal", "RecordDecision", "Submit", "CompleteAssessment"), Recording("authorization")),
+        new("record what a board decided afterwards", () => At("retrospective", "RecordDecision", "Submit"), Recording("ratification")),
+        new("record out of turn", () => At("normal", "RecordDecision", "Submit", "CompleteAssessment"), OutOfTurn("authorization")),
+        new("record out of turn afterwards", () => At("retrospective", "RecordDecision", "Submit"), OutOfTurn("ratification")),
+        new("withdraw what a board decided", () => At("normal", "WithdrawDecision", "Submit", "CompleteAssessment"), Withdrawing("authorization")),
+        new("withdraw what a board decided afterwards", () => At("retrospective", "WithdrawDecision", "Submit"), Withdrawing("ratification")),
         new(
             "authorize a normal change",
             () => At("normal", "Authorize", "Submit", "CompleteAssessment"),
@@ -245,6 +251,39 @@ internal static class Scenarios
         new($"change.{act}.policy-missing", NoPolicy),
     ];
 
+    private static Fault[] Recording(string act) =>
+    [
+        new($"change.{act}.recorder-not-eligible", at => at with { Actor = at.Actor.IsService ? at.Actor : Cast.Oscar }),
+        new($"change.{act}.voter-not-a-person", at => at with { Actor = Actor.Service(at.Actor.Id, null) }),
+        new($"change.{act}.voter-contributed", at => at with { Change = at.Change with { Contributors = at.Change.Contributors.With(Cast.Clara, "editor").With(Cast.Oscar, "editor") } }),
+        new($"change.{act}.vote-sees-other-content", at => at with { Command = Deciding(at) with { Seen = Digest.Zero } }),
+        new($"change.{act}.board-decided-already", at => at with { Change = at.Change with { Votes = [new Vote(Cast.Clara.Id, VoteChoice.Reject, at.Change.Digest, at.At, string.Empty) { Board = new BoardDecision(Cast.Cab.Id, []) }] } }),
+        new($"change.{act}.board-quorum-missing", at => at with { Command = Deciding(at) with { Attendance = [Anna.Id, Anna.Id, Cast.Rita.Id, Zed] } }),
+        new($"change.{act}.board-not-asked", at => at with { Facts = at.Facts with { Policy = Asking(at, Ask.Of(1, Cast.Board)) } }),
+        new($"change.{act}.board-unknown", at => at with { Facts = at.Facts with { Directory = at.Facts.Directory! with { Boards = [Cast.Cab, Cast.Cab] } } }),
+        new($"change.{act}.directory-missing", NoDirectory),
+        new($"change.{act}.policy-missing", NoPolicy),
+    ];
+
+    private static Fault[] OutOfTurn(string act) =>
+    [
+        new($"change.{act}.board-not-in-turn", at => at with { Facts = at.Facts with { Policy = Asking(at, Ask.InSequence(Ask.Person(Anna.Id), Ask.Board(Cast.Cab.Id))) } }),
+        new($"change.{act}.directory-missing", NoDirectory),
+    ];
+
+    private static Fault[] Withdrawing(string act) =>
+    [
+        NoReason,
+        new($"change.{act}.recorder-not-eligible", at => at with { Actor = at.Actor.IsService ? at.Actor : Cast.Oscar }),
+        new($"change.{act}.voter-not-a-person", at => at with { Actor = Actor.Service(at.Actor.Id, null) }),
+        new($"change.{act}.voter-contributed", at => at with { Change = at.Change with { Contributors = at.Change.Contributors.With(Cast.Clara, "editor").With(Cast.Oscar, "editor") } }),
+        new($"change.{act}.board-decision-missing", at => at with { Change = at.Change with { Votes = [new Vote(Cast.Clara.Id, VoteChoice.Reject, at.Change.Digest, at.At, string.Empty)] } }),
+        new($"change.{act}.board-unknown", at => at with { Facts = at.Facts with { Directory = at.Facts.Directory! with { Boards = [] } } }),
+        new($"change.{act}.directory-missing", NoDirectory),
+    ];
+
+    private static RecordBoardDecision Deciding(Situation at) => (RecordBoardDecision)at.Command;
+
     private static Fault[] Approvals(string act) =>
     [
         new($"change.{act}.approvals-missing", NoVotes),
@@ -321,6 +360,7 @@ internal static class Scenarios
     {
         DeferChange it => it with { Reason = " " },
         RepudiateChange => new RepudiateChange(string.Empty),
+        WithdrawBoardDecision it => it with { Reason = "\t" },
         FallBackToNormal => new FallBackToNormal(" "),
         ProposeBreakGlass => new ProposeBreakGlass(" "),
         RejectChange => new RejectChange(" "),

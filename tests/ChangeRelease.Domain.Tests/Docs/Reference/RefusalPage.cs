@@ -72,7 +72,7 @@ internal static partial class RefusalPage
         .SelectMany(entry => Name(entry.Property.PropertyType) switch
         {
             "Requirement`1" => [Need.Of(entry.Property, entry.Value!)],
-            "BallotNeeds`1" or "SlotNeeds`1" or "MigrationNeeds`1" or "ProcessOwnerNeeds`1" => Needs(entry.Value, entry.Property.PropertyType),
+            "BallotNeeds`1" or "BoardNeeds`1" or "SlotNeeds`1" or "MigrationNeeds`1" or "ProcessOwnerNeeds`1" => Needs(entry.Value, entry.Property.PropertyType),
             _ => (IEnumerable<Need>)[],
         });
 

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Embedding;
+
+/// <content>Boards: many decisions of one meeting, each decided on its own (S-48).</content>
+public sealed partial class ChangeDesk
+{
+    /// <summary>Records what a board decided on several changes, one by one: each by its own requirements, and one that is refused keeps no other back.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="rulings">What it decided, in the order in which it did; they are read as the answers are.</param>
+    /// <param name="actor">The chair or the secretary, from the authenticated call (S-9).</param>
+    /// <param name="commandId">The identity of all of them: the same again is the same act on each change (S-5).</param>
+    /// <param name="progress">Is told how many were decided on, after each; null when nobody wants to know.</param>
+    /// <param name="cancellation">Ends the recording early; what was recorded by then stands.</param>
+    /// <returns>For each ruling what became of it, in the order of <paramref name="rulings"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="board"/> or <paramref name="rulings"/> is null.</exception>
+    /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
+    public async IAsyncEnumerable<(BoardRuling Ruling, Outcome<ChangeRequest, ChangeEvent> Outcome)> DecideEachAsync(
+        BoardId board, IEnumerable<BoardRuling> rulings, Actor actor, CommandId commandId, IProgress<long>? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        ArgumentNullException.ThrowIfNull(rulings);
+        var decided = 0L;
+        foreach (var ruling in rulings)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var command = new RecordBoardDecision(board, ruling.Attendance, ruling.Choice, ruling.Seen, ruling.Reason);
+            var outcome = await HandleAsync(ruling.Change, command, actor, commandId, cancellation).ConfigureAwait(false);
+            progress?.Report(++decided);
+            yield return (ruling, outcome);
+        }
+    }
+}
