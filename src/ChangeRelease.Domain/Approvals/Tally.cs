@@ -80,8 +80,6 @@ public sealed class Tally
         return open;
     }
 
-    internal ValueList<ActorId> AskedPeople => _electorate.People(_electorate.Asked);
-
     // Where the search was cut, a set may hold more than it needs; a large one is left as it is, since each try is a count.
     private Bits Least(Bits set)
     {

@@ -64,7 +64,7 @@ public sealed class ChangeAttempt
 
     /// <summary>The votes on the change as it is: on going ahead, or, once it is done, on what was done.</summary>
     public Ballot Ballot => _ballot ??= new Ballot(
-        Facts.Policy?.RuleFor(Model.Id, Act),
+        Facts.Policy?.RuleFor(Model.Id, Act, Act == ApprovalAct.Authorize ? Change.Content.Assessment?.Authority : null),
         Facts.Directory,
         Change.Digest,
         Change.Votes,

@@ -37,13 +37,13 @@ public sealed record TemplateStanding(
     public Grade RiskCeiling { get; init; } = Grade.Low;
 
     /// <summary>How changes under it are made; null leaves it to the change.</summary>
-    public string? ImplementationPlan { get; init; }
+    public ChangePlan? ImplementationPlan { get; init; }
 
     /// <summary>How they are tested; null leaves it to the change.</summary>
-    public string? TestPlan { get; init; }
+    public ChangePlan? TestPlan { get; init; }
 
     /// <summary>How they are undone; null leaves it to the change.</summary>
-    public string? RemediationPlan { get; init; }
+    public ChangePlan? RemediationPlan { get; init; }
 
     /// <summary>What each change fills in, and within which bounds.</summary>
     public ValueList<TemplateParameter> Parameters { get; init; } = [];

@@ -26,9 +26,9 @@ internal sealed class LapsedPreApproval
         Services = [new ServiceId("search")],
         Environments = [new EnvironmentId("production")],
         RiskCeiling = Grade.Low,
-        ImplementationPlan = "Restart one node after the other",
-        TestPlan = "Search for a known title on each node",
-        RemediationPlan = "Start the node from yesterday's image",
+        ImplementationPlan = ChangePlan.Of("Restart one node after the other"),
+        TestPlan = ChangePlan.Of("Search for a known title on each node"),
+        RemediationPlan = ChangePlan.Of("Start the node from yesterday's image"),
         Parameters = [new NumberParameter("nodes", "How many nodes.", 1, 3)],
         Validity = Duration.FromDays(90),
         MaximumUses = 10,
@@ -144,6 +144,7 @@ internal sealed class LapsedPreApproval
     {
         Calendar = ChangeCalendar.Define(new CalendarId("always"), 1, CalendarDefault.OpenByDefault, [], DateTimeZoneProviders.Tzdb),
         Directory = new DirectorySnapshot("act", [new Membership(_cab, _board.Select(member => member.Id).ToValueList())]),
+        Scheme = AssessmentScheme.Plain,
         Policy = new ApprovalPolicy(new PolicyId("act"), 1, [new ApprovalRule(TemplateAttempt.SubjectClass, ApprovalAct.Authorize, Ask.Of(2, _cab))]),
     };
 }

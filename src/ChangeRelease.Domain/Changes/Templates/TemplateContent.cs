@@ -23,13 +23,13 @@ public sealed record TemplateContent
     public Grade? RiskCeiling { get; init; }
 
     /// <summary>How they are made; a change under the template says the same.</summary>
-    public string ImplementationPlan { get; init => field = Text.Canonical(value, nameof(ImplementationPlan)); } = string.Empty;
+    public ChangePlan ImplementationPlan { get; init; } = ChangePlan.Empty;
 
     /// <summary>How they are tested; a change under the template says the same.</summary>
-    public string TestPlan { get; init => field = Text.Canonical(value, nameof(TestPlan)); } = string.Empty;
+    public ChangePlan TestPlan { get; init; } = ChangePlan.Empty;
 
     /// <summary>How they are undone; a change under the template says the same.</summary>
-    public string RemediationPlan { get; init => field = Text.Canonical(value, nameof(RemediationPlan)); } = string.Empty;
+    public ChangePlan RemediationPlan { get; init; } = ChangePlan.Empty;
 
     /// <summary>What each change fills in, and within which bounds.</summary>
     public ValueList<TemplateParameter> Parameters { get; init; } = [];

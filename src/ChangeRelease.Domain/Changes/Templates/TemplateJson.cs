@@ -16,6 +16,10 @@ public static class TemplateJson
         DomainJson.Names<VoteChoice>(),
         DomainJson.Names<Grade>(),
         DomainJson.Names<EarlierVersions>(),
+        DomainJson.Names<PlanKind>(),
+        new IdentifierJson<RoleId>(text => new RoleId(text)),
+        new ValueListJson<Outage>(),
+        new ValueListJson<PlanTask>(),
         new ValueListJson<TemplateParameter>()));
 
     /// <summary>Writes an event.</summary>

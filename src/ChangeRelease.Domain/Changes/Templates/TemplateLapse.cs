@@ -65,13 +65,13 @@ internal sealed record TemplateLapse(string Kind, string Text, string Cure)
             : strangers;
     }
 
-    private static IEnumerable<TemplateLapse> PlansDiffer(TemplateStanding standing, ChangeContent content) => new (string Name, string? Ours, string Theirs)[]
+    private static IEnumerable<TemplateLapse> PlansDiffer(TemplateStanding standing, ChangeContent content) => new (string Name, ChangePlan? Ours, ChangePlan Theirs)[]
         {
             ("implementation plan", standing.ImplementationPlan, content.ImplementationPlan),
             ("test plan", standing.TestPlan, content.TestPlan),
             ("remediation plan", standing.RemediationPlan, content.RemediationPlan),
         }
-        .Where(plan => plan.Ours is not null && !string.Equals(plan.Ours, plan.Theirs, StringComparison.Ordinal))
+        .Where(plan => plan.Ours is not null && plan.Ours != plan.Theirs)
         .Select(plan => new TemplateLapse("plan-differs", $"has another {plan.Name} than the change", $"Take over the {plan.Name} of the template"));
 
     private static IEnumerable<TemplateLapse> OutOfBounds(TemplateStanding standing, ChangeContent content) => standing.Parameters

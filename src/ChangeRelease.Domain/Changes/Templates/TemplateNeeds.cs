@@ -42,15 +42,15 @@ public static class TemplateNeeds
 
     /// <summary>The template says how changes under it are made.</summary>
     public static Requirement<TemplateAttempt> ImplementationPlan { get; } =
-        Filled("template.implementation-plan.missing", "an implementation plan", content => !Text.IsBlank(content.ImplementationPlan));
+        Filled("template.implementation-plan.missing", "an implementation plan", content => content.ImplementationPlan.Tasks.Count > 0);
 
     /// <summary>The template says how changes under it are tested.</summary>
     public static Requirement<TemplateAttempt> TestPlan { get; } =
-        Filled("template.test-plan.missing", "a test plan", content => !Text.IsBlank(content.TestPlan));
+        Filled("template.test-plan.missing", "a test plan", content => content.TestPlan.Tasks.Count > 0);
 
     /// <summary>The template says how changes under it are undone.</summary>
     public static Requirement<TemplateAttempt> RemediationPlan { get; } =
-        Filled("template.remediation-plan.missing", "a remediation plan", content => !Text.IsBlank(content.RemediationPlan));
+        Filled("template.remediation-plan.missing", "a remediation plan", content => content.RemediationPlan.Tasks.Count > 0);
 
     /// <summary>The template ends some day (S-30).</summary>
     public static Requirement<TemplateAttempt> Validity { get; } =

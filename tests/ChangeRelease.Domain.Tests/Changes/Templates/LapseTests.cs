@@ -26,9 +26,9 @@ public sealed class LapseTests
         ("budget-exhausted", standing => standing with { ExhaustedBy = "2 of the last 5 changes failed" }),
         ("out-of-scope", standing => standing with { Services = [new ServiceId("ledger")] }),
         ("out-of-scope", standing => standing with { Environments = [] }),
-        ("plan-differs", standing => standing with { ImplementationPlan = "another" }),
-        ("plan-differs", standing => standing with { TestPlan = "another" }),
-        ("plan-differs", standing => standing with { RemediationPlan = "another" }),
+        ("plan-differs", standing => standing with { ImplementationPlan = ChangePlan.Of("another") }),
+        ("plan-differs", standing => standing with { TestPlan = ChangePlan.Of("another") }),
+        ("plan-differs", standing => standing with { RemediationPlan = ChangePlan.Of("another") }),
         ("argument-out-of-bounds", standing => standing with { Parameters = [.. standing.Parameters.Skip(1), new NumberParameter("pods", "Fewer.", 1, 2)] }),
         ("argument-out-of-bounds", standing => standing with { Parameters = [.. standing.Parameters.Skip(1)] }),
     ];

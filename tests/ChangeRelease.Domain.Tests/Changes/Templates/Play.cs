@@ -13,7 +13,7 @@ internal sealed class Play
     public static readonly Actor Paul = Cast.Person("paul");
     public static readonly Actor Olga = Cast.Person("olga");
 
-    public static readonly ApprovalPolicy Policy = new(new PolicyId("templates"), 1, [new(TemplateAttempt.SubjectClass, ApprovalAct.Authorize, Ask.Of(2, Cast.Board))]);
+    public static readonly ApprovalPolicy Policy = new(new PolicyId("templates"), 1, [new(TemplateAttempt.SubjectClass, ApprovalAct.Authorize, Domain.Approvals.Ask.Of(2, Cast.Board))]);
 
     public static readonly DirectorySnapshot Directory = Cast.Directory with
     {
@@ -26,9 +26,9 @@ internal sealed class Play
         Services = [new ServiceId("payments"), new ServiceId("ledger")],
         Environments = [new EnvironmentId("production")],
         RiskCeiling = Grade.Medium,
-        ImplementationPlan = "restart",
-        TestPlan = "look at the graph",
-        RemediationPlan = "start the old one",
+        ImplementationPlan = ChangePlan.Of("restart"),
+        TestPlan = ChangePlan.Of("look at the graph"),
+        RemediationPlan = ChangePlan.Of("start the old one"),
         Parameters =
         [
             new NumberParameter("pods", "How many at once.", 1, 3),
@@ -131,12 +131,12 @@ internal sealed class Play
     public (TemplateCommand Command, Actor Actor) Good(string trigger) => trigger switch
     {
         "Submit" => (new SubmitTemplate(), Paul),
-        "Amend" => (new AmendTemplate(Template.Content with { TestPlan = $"plan {_serial}" }), Paul),
+        "Amend" => (new AmendTemplate(Template.Content with { TestPlan = ChangePlan.Of($"plan {_serial}") }), Paul),
         "CastVote" => (new VoteOnTemplate(VoteChoice.Approve, Template.Digest), Cast.Members.First(member => !Template.Contributors.Include(member.Id) && !Template.Votes.Any(vote => vote.Voter == member.Id))),
         "WithdrawVote" => (new WithdrawTemplateVote(), Template.Votes.Count > 0 ? Actor.Human(Template.Votes[0].Voter) : Olga),
         "Publish" => (new PublishTemplate(), Olga),
         "Reject" => (new RejectTemplate("too wide"), Olga),
-        "Revise" => (new ReviseTemplate(Template.Content with { TestPlan = $"plan {_serial}" }), Paul),
+        "Revise" => (new ReviseTemplate(Template.Content with { TestPlan = ChangePlan.Of($"plan {_serial}") }), Paul),
         "Discard" => (new DiscardTemplateVersion("not worth it"), Paul),
         "Suspend" => (new SuspendTemplate("it went wrong"), Cast.Rex),
         "Reinstate" => (new ReinstateTemplate("it was something else"), Olga),

@@ -18,9 +18,9 @@ public sealed class TemplateContentTests
         ["Services"] = [Play.Content with { Services = [new ServiceId("payments")] }, Play.Content with { Services = [.. Play.Content.Services, new ServiceId("mail")] }],
         ["Environments"] = [Play.Content with { Environments = [new EnvironmentId("test")] }],
         ["RiskCeiling"] = [Play.Content with { RiskCeiling = Grade.High }, Play.Content with { RiskCeiling = null }],
-        ["ImplementationPlan"] = [Play.Content with { ImplementationPlan = "other" }],
-        ["TestPlan"] = [Play.Content with { TestPlan = "other" }],
-        ["RemediationPlan"] = [Play.Content with { RemediationPlan = "other" }],
+        ["ImplementationPlan"] = [Play.Content with { ImplementationPlan = ChangePlan.Of("other") }],
+        ["TestPlan"] = [Play.Content with { TestPlan = ChangePlan.Of("other") }],
+        ["RemediationPlan"] = [Play.Content with { RemediationPlan = ChangePlan.Of("other") }],
         ["Parameters"] =
         [
             Play.Content with { Parameters = [] },
@@ -79,9 +79,9 @@ public sealed class TemplateContentTests
     [Fact]
     public void A_change_takes_over_the_plans_and_the_name()
     {
-        var own = new ChangeContent { Title = "Restart payments", Justification = "It leaks", Services = [new ServiceId("payments")], TestPlan = "mine" };
+        var own = new ChangeContent { Title = "Restart payments", Justification = "It leaks", Services = [new ServiceId("payments")], TestPlan = ChangePlan.Of("mine") };
 
-        Play.Content.FillIn(Play.Id, own).Should().Be(own with { Template = Play.Id, ImplementationPlan = "restart", TestPlan = "look at the graph", RemediationPlan = "start the old one" });
+        Play.Content.FillIn(Play.Id, own).Should().Be(own with { Template = Play.Id, ImplementationPlan = ChangePlan.Of("restart"), TestPlan = ChangePlan.Of("look at the graph"), RemediationPlan = ChangePlan.Of("start the old one") });
     }
 
     [Fact]

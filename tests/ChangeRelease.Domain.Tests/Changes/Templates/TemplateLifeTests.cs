@@ -139,7 +139,7 @@ public sealed class TemplateLifeTests
     [Fact]
     public void What_an_amendment_took_away_is_missed_when_it_is_published()
     {
-        var play = new Play().Go("Submit").Must(new AmendTemplate(Play.Content with { RemediationPlan = " " }), Play.Paul).Go("CastVote", "CastVote");
+        var play = new Play().Go("Submit").Must(new AmendTemplate(Play.Content with { RemediationPlan = ChangePlan.Empty }), Play.Paul).Go("CastVote", "CastVote");
 
         play.Ask(new PublishTemplate(), Play.Olga).Refusals.Should().ContainSingle().Which.Code.Should().Be("template.remediation-plan.missing");
     }
@@ -158,7 +158,7 @@ public sealed class TemplateLifeTests
             .Should().ContainSingle().Which.Code.Should().Be("acme.security.missing");
     }
 
-    private static Play Edited() => new Play().Must(new AmendTemplate(Play.Content with { TestPlan = "mine" }), Anna).Go("Submit");
+    private static Play Edited() => new Play().Must(new AmendTemplate(Play.Content with { TestPlan = ChangePlan.Of("mine") }), Anna).Go("Submit");
 
     private static Play Published(Play play)
     {

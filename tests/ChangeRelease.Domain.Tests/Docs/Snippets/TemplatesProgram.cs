@@ -25,9 +25,9 @@ internal sealed class TemplatesProgram : IProgram
             Services = [new ServiceId("payments"), new ServiceId("ledger")],
             Environments = [new EnvironmentId("production")],
             RiskCeiling = Grade.Low,
-            ImplementationPlan = "Set pool.size and restart, one node after the other",
-            TestPlan = "Watch the waiting time for ten minutes",
-            RemediationPlan = "Set pool.size back and restart",
+            ImplementationPlan = ChangePlan.Of("Set pool.size and restart, one node after the other"),
+            TestPlan = ChangePlan.Of("Watch the waiting time for ten minutes"),
+            RemediationPlan = ChangePlan.Of("Set pool.size back and restart"),
             Parameters =
             [
                 new NumberParameter("size", "Connections in the pool.", atLeast: 50, atMost: 300),

@@ -46,9 +46,9 @@ internal sealed class Firm : IClock
         Services = [new ServiceId("payments")],
         Environments = [new EnvironmentId("production")],
         RiskCeiling = Grade.Low,
-        ImplementationPlan = "restart",
-        TestPlan = "look at the graph",
-        RemediationPlan = "start the old one",
+        ImplementationPlan = ChangePlan.Of("restart"),
+        TestPlan = ChangePlan.Of("look at the graph"),
+        RemediationPlan = ChangePlan.Of("start the old one"),
         Validity = Duration.FromDays(30),
         Budget = new FailureBudget(2, 3, Grade.Medium),
     };

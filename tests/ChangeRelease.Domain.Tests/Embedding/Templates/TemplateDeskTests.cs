@@ -100,7 +100,7 @@ public sealed class TemplateDeskTests
         await _firm.Publish(_store, Firm.Content with { MaximumUses = 1 });
         await _firm.Submit(_store, One);
 
-        await _firm.Must(_store, One, new AmendChange(Firm.Work with { ImplementationPlan = "restart twice" }), Firm.Rita);
+        await _firm.Must(_store, One, new AmendChange(Firm.Work with { ImplementationPlan = ChangePlan.Of("restart twice") }), Firm.Rita);
 
         var change = (await _firm.Changes(_store).FindAsync(One))!;
         (change.Model.Id, change.Status, change.Pin).Should().Be(("normal", ChangeStates.Assessing, null));
