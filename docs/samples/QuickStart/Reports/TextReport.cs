@@ -12,6 +12,8 @@ namespace QuickStart.Reports;
 internal sealed class TextReport(Tale tale)
 {
     private const string Indent = "    ";
+    private const string Label = " : ";
+    private const string NextName = "<br/>";
 
     private readonly Times _times = new(tale.Inputs.Calendar.Zone);
     private readonly Page _page = new();
@@ -169,7 +171,35 @@ internal sealed class TextReport(Tale tale)
         _page.Heading($"The lifecycle of a {model.Id} change, as a Mermaid diagram", '-').Blank();
         foreach (var line in Diagram.Mermaid(model.Lifecycle.Description).TrimEnd('\n').Split('\n'))
         {
-            _page.Raw(line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line);
+            foreach (var arrow in Arrows(line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line))
+            {
+                _page.Raw(arrow);
+            }
         }
+    }
+
+    // An arrow with more names than the page is wide is drawn as several between the same two states.
+    private static IEnumerable<string> Arrows(string line)
+    {
+        var (label, arrow) = (line.IndexOf(Label, StringComparison.Ordinal), string.Empty);
+        if (line.Length <= Page.Width || label < 0)
+        {
+            yield return line;
+            yield break;
+        }
+
+        var head = line[..(label + Label.Length)];
+        foreach (var name in line[head.Length..].Split(NextName))
+        {
+            if (arrow.Length > 0 && head.Length + arrow.Length + NextName.Length + name.Length > Page.Width)
+            {
+                yield return head + arrow;
+                arrow = string.Empty;
+            }
+
+            arrow = arrow.Length == 0 ? name : $"{arrow}{NextName}{name}";
+        }
+
+        yield return head + arrow;
     }
 }

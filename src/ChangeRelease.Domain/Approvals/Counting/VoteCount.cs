@@ -127,7 +127,8 @@ internal sealed class VoteCount
     {
         _ when vote.Seen != _ballot.Content => "it names another content than the present one",
         _ when _rule.Validity is { } validity && vote.At + validity <= _ballot.Now => $"it expired at {(vote.At + validity).ToText()}",
-        { Board: { } decision } => BoardProblem(decision.Board, vote) ?? (place is { } seat && _spoken.Has(seat) ? $"the board {decision.Board} decided already" : null),
+        { Board: { } decision } when place is not { } asked || !_electorate.Asked.Has(asked) => $"the board {decision.Board} is not among those who are asked",
+        { Board: { } decision } => BoardProblem(decision.Board, vote) ?? (_spoken.Has(place.Value) ? $"the board {decision.Board} decided already" : null),
         _ when place is not { } asked || !_electorate.Asked.Has(asked) => $"{vote.Seat} is not among those who are asked",
         _ when HandOf(vote, place.Value) is { } person => $"{person} had a hand in it ({_ballot.Contributors.ChainOf(person)})",
         _ when _spoken.Has(place.Value) || HasVoted(vote, place.Value) => $"{vote.Seat} or {vote.Voter} spoke in another vote",

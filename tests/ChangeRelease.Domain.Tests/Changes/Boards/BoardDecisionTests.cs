@@ -52,7 +52,7 @@ public sealed class BoardDecisionTests
 
         refusal.Code.Should().Be("change.authorization.board-quorum-missing");
         refusal.Explanation.Should().Be("The board cab decides with 2 members who had no hand in it, and 1 attended: 1 missing.");
-        refusal.Facts.Should().Contain(fact => fact.Name == "struck out" && fact.Value == "ivan had a hand in it (ivan: implementer); rita is not a person in cab");
+        refusal.Facts.Should().Contain(fact => fact.Name == "struck out" && fact.Value == "ivan had a hand in it (ivan: implementer; ivan: did it); rita is not a person in cab");
         refusal.Remedies.Should().ContainSingle().Which.Text.Should().Be("Have boris attend, too, and decide then");
     }
 
@@ -118,6 +118,17 @@ public sealed class BoardDecisionTests
         var larger = Cast.Directory with { Boards = [new Board(Cast.Cab.Id, Cast.Board, Cast.Recorders, Threshold.Number(3))] };
 
         Codes(Ask(Cast.Oscar, new AuthorizeChange(), larger)).Should().Equal("change.authorization.approvals-missing");
+    }
+
+    [Fact]
+    public void A_decision_of_a_board_that_is_no_longer_asked_is_struck_and_breaks_nothing()
+    {
+        Do(Cast.Clara, Decide(VoteChoice.Approve));
+
+        var refusal = _traveler.Ask(_traveler.By(Cast.Oscar, new AuthorizeChange())).Refusals.Should().ContainSingle().Subject;
+
+        refusal.Code.Should().Be("change.authorization.approvals-missing");
+        refusal.Facts.Should().Contain(fact => fact.Name == "vote of clara does not count" && fact.Value == "the board cab is not among those who are asked");
     }
 
     [Fact]
