@@ -37,6 +37,8 @@ internal sealed class Chance(int seed)
         "Draft" when traveler.Change.Model.Id == "emergency" && _random.Next(4) == 0 => traveler.Change.BreakGlassRequest is null ? "RequestBreakGlass" : "BreakGlass",
         "Draft" or "Recorded" => "Submit",
         "Assessing" => "CompleteAssessment",
+        "Authorizing" when traveler.Change.Votes.Any(vote => vote.Board is not null) && _random.Next(4) == 0 => "WithdrawDecision",
+        "Authorizing" when traveler.Change.VoidedVotes.Count > 0 && _random.Next(4) == 0 => "CarryOver",
         "Authorizing" => traveler.IsAgreed() ? "Authorize" : "CastVote",
         "Approved" => traveler.Change.Model.Id == "emergency" && _random.Next(5) == 0 ? "Start" : "Schedule",
         "Scheduled" => "Start",

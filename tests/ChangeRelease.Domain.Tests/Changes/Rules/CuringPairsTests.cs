@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using Xunit.Abstractions;
 

@@ -28,6 +28,7 @@ internal sealed class Firm : IClock
     {
         Calendar = ChangeCalendar.Define(new CalendarId("always"), 1, CalendarDefault.OpenByDefault, [], DateTimeZoneProviders.Tzdb),
         Directory = new DirectorySnapshot("1", [new Membership(Cab, [Ann.Id, Bob.Id, Cid.Id]), new Membership(Needs.Assessors, [Dan.Id]), new Membership(ProcessOwnerNeeds<TemplateAttempt>.Role, [Otto.Id])]),
+        Scheme = AssessmentScheme.Plain,
         Policy = new ApprovalPolicy(
             new PolicyId("p"),
             1,
