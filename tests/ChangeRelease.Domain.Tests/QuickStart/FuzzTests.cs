@@ -44,7 +44,7 @@ public sealed class FuzzTests
             var (calendar, changes) = random.Next(3) == 0 ? (Swapped(_calendar, random), _changes) : (_calendar, Swapped(_changes, random));
             var printed = await Sample.RunOnAsync(calendar, changes);
             (printed.Exit == App.BadInput ? printed.Errors : printed.Output).Should().NotBeEmpty();
-            Sample.Prose(printed.Output + printed.Errors).Max(line => line.Length).Should().BeLessThanOrEqualTo(80);
+            (printed.Output + printed.Errors).Split('\n').Max(line => line.Length).Should().BeLessThanOrEqualTo(80);
             exits[printed.Exit]++;
         }
 

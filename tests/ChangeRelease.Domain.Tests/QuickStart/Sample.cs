@@ -9,9 +9,6 @@ internal static class Sample
 
     public static string Changes { get; } = Read("changes.json");
 
-    /// <summary>The lines that are laid out for a terminal: all but the arrows of diagrams, which take as much as they need.</summary>
-    public static IEnumerable<string> Prose(string printed) => printed.Split('\n').Where(line => !line.Contains(" --> ", StringComparison.Ordinal));
-
     public static async Task<Printed> RunAsync(params string[] arguments)
     {
         using var output = new StringWriter();
