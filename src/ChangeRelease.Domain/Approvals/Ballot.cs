@@ -36,7 +36,7 @@ public sealed record Ballot(
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(stamp);
-        var person = stamp.Actor.Person ?? stamp.Actor.Id;
+        var person = stamp.Actor.Voice;
         return new Vote(person, paper.Choice, paper.Seen, stamp.At, paper.Reason)
         {
             Through = stamp.Actor.IsService ? stamp.Actor.Id : null,

@@ -145,7 +145,7 @@ public sealed class BallotNeeds<TAttempt>
 
     private bool HasVoted(TAttempt attempt) => Voter(attempt) is var voter && _ballot(attempt).Votes.Any(vote => vote.Board is null && vote.Voter == voter);
 
-    private ActorId Voter(TAttempt attempt) => _stamp(attempt).Actor.Person ?? _stamp(attempt).Actor.Id;
+    private ActorId Voter(TAttempt attempt) => _stamp(attempt).Actor.Voice;
 
     private IEnumerable<ActorId> Hands(TAttempt attempt) =>
         new[] { _stamp(attempt).Actor.Id, Voter(attempt), _paper(attempt)?.OnBehalfOf }.OfType<ActorId>().Distinct().Where(_ballot(attempt).Contributors.Include);

@@ -29,10 +29,13 @@ internal static class BallotReasons
         .Seeing("so far", tally.Progress)
         .CuredBy(Remedy.Do("Vote when the steps before are satisfied"));
 
-    public static Why Contributed(Ballot ballot, IEnumerable<ActorId> hands, Actor actor) =>
-        Why.Because($"{actor.Id} had a hand in it and cannot judge it ({string.Join("; ", hands.Select(ballot.Contributors.ChainOf))}).")
-            .Seeing("chain", string.Join("; ", hands.Select(ballot.Contributors.ChainOf)))
+    public static Why Contributed(Ballot ballot, IEnumerable<ActorId> hands, Actor actor)
+    {
+        var chain = string.Join("; ", hands.Select(ballot.Contributors.ChainOf));
+        return Why.Because($"{actor.Id} had a hand in it and cannot judge it ({chain}).")
+            .Seeing("chain", chain)
             .CuredBy(Remedy.Do("Ask someone who had no hand in it"));
+    }
 
     public static Why OtherContent(Ballot ballot, Digest? seen) =>
         Why.Because("The vote names another content than the present one.")

@@ -31,7 +31,7 @@ public sealed class BoardNeeds<TAttempt>
                 .CuredBy(Remedy.Do("Let those decide whom the policy asks for"), Remedy.Do("Bring the board into what the policy asks for")))
             .After(votes.PolicyKnown, votes.DirectoryKnown);
         Known = Need("board-unknown", "The directory knows the board, once.", attempt => Seat(attempt) is not null)
-            .Explains(attempt => Why.Because(FormattableString.Invariant($"The directory knows {Boards(attempt).Count()} boards called {board(attempt)}, and one is needed.")).CuredBy(Remedy.Do("Name the board in the directory, once")))
+            .Explains(attempt => Why.Because(FormattableString.Invariant($"The directory knows {Boards(attempt).Count} boards called {board(attempt)}, and one is needed.")).CuredBy(Remedy.Do("Name the board in the directory, once")))
             .After(votes.DirectoryKnown);
         Turn = Need("board-not-in-turn", "What comes before the board in the sequence is satisfied.", attempt => ballot(attempt).Count().AsksNow(board(attempt)!))
             .Explains(attempt => Why.Because($"The policy asks for {ballot(attempt).Rule!.Asks}, and it is not yet the turn of the board {board(attempt)}.")
@@ -101,9 +101,9 @@ public sealed class BoardNeeds<TAttempt>
 
     private string Named(TAttempt attempt) => _board(attempt) is { } board ? $"the board {board}" : "a board that is not named";
 
-    private IEnumerable<Board> Boards(TAttempt attempt) => _ballot(attempt).Directory!.Boards.Where(known => known.Id == _board(attempt));
+    private ValueList<Board> Boards(TAttempt attempt) => _board(attempt) is { } id ? _ballot(attempt).Directory!.BoardsCalled(id) : [];
 
-    private Board? Seat(TAttempt attempt) => Boards(attempt).Take(2).ToList() is [var only] ? only : null;
+    private Board? Seat(TAttempt attempt) => Boards(attempt) is [var only] ? only : null;
 
     private ActorId? Person(TAttempt attempt) => _ballot(attempt).Directory!.PersonBehind(_stamp(attempt).Actor);
 

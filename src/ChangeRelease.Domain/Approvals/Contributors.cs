@@ -46,7 +46,7 @@ public sealed record Contributors(ValueList<Contribution> Hands)
     /// <param name="directory">Who answers for which account; null adds nobody.</param>
     /// <returns>New contributors, or these when nobody is added.</returns>
     public Contributors WithOwners(DirectorySnapshot? directory) => directory is null ? this : Hands
-        .SelectMany(hand => directory.ServiceAccounts.Where(service => service.Account == hand.Person).Select(service => (service.Owner, Part: $"owner of {service.Account}, {hand.Part}")))
+        .SelectMany(hand => directory.OwnersOf(hand.Person).Select(owner => (Owner: owner, Part: $"owner of {hand.Person}, {hand.Part}")))
         .Aggregate(this, (known, owner) => known.With(owner.Owner, owner.Part));
 
     /// <summary>These contributors with everyone who does not approve for their sake: owners of service accounts, delegates, and whom a host keeps apart (S-24).</summary>

@@ -43,12 +43,18 @@ public sealed record DirectorySnapshot(string Version, ValueList<Membership> Mem
     /// <summary>The members of a role without service accounts: only people fill a quorum of people (S-24).</summary>
     internal IReadOnlyList<ActorId> PeopleIn(RoleId role) => [.. MembersOf(role).Except(ServiceAccounts.Select(service => service.Account))];
 
+    /// <summary>The people who answer for an account; none for an account that is no service's.</summary>
+    internal IEnumerable<ActorId> OwnersOf(ActorId account) => ServiceAccounts.Where(service => service.Account == account).Select(service => service.Owner);
+
+    /// <summary>The boards of a name; where there is not exactly one, none decides.</summary>
+    internal ValueList<Board> BoardsCalled(BoardId id) => Boards.Where(board => board.Id == id).ToValueList();
+
     internal Delegations DelegationsAt(Instant at) => new(Delegations, at);
 
     /// <summary>The person whose voice an actor uses; null when nobody answers for it, or the directory says otherwise.</summary>
     internal ActorId? PersonBehind(Actor actor)
     {
-        var owners = ServiceAccounts.Where(service => service.Account == actor.Id).Select(service => service.Owner).Distinct().ToList();
+        var owners = OwnersOf(actor.Id).Distinct().ToList();
         return actor.IsService
             ? owners.TrueForAll(owner => owner == actor.Owner) ? actor.Owner : null
             : owners.Count == 0 ? actor.Id : null;

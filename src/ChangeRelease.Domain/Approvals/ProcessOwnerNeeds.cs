@@ -52,7 +52,7 @@ public sealed class ProcessOwnerNeeds<TAttempt>
     // A service that nobody answers for acts for nobody, whatever role its account is in.
     private static ValueList<ActorId> Behind(Actor actor, DirectorySnapshot directory)
     {
-        var owners = directory.ServiceAccounts.Where(service => service.Account == actor.Id).Select(service => service.Owner);
+        var owners = directory.OwnersOf(actor.Id);
         return (actor.Person is { } person ? owners.Prepend(person) : owners).Distinct().ToValueList();
     }
 

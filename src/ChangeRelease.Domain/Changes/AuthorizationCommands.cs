@@ -100,5 +100,5 @@ public sealed record WithdrawChangeVote : ChangeCommand
     private protected override Trigger Takes => ChangeTriggers.WithdrawVote;
 
     internal override ChangeEvent Happened(ChangeAttempt attempt, EventHeader header, LifecycleRef model) =>
-        new VoteWithdrawn(header, attempt.Stamp.Actor.Person ?? attempt.Stamp.Actor.Id);
+        new VoteWithdrawn(header, attempt.Stamp.Actor.Voice);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
@@ -22,7 +21,7 @@ internal sealed class BookingOffice(IEventStore store, TenantId tenant, Duration
     /// <summary>Holds what a command asks for, if the ledger is still as it was read; false when somebody else was faster.</summary>
     public async ValueTask<bool> HoldAsync(CalendarId calendar, Page<BookingLedger> page, Claim claim, Stamp stamp, CancellationToken cancellation)
     {
-        var derived = Derived(stamp, "hold", page, claim.Holder);
+        var derived = OfficeStep.Derived(stamp, "hold", page, claim.Holder);
         var held = new BookingHeld(
             derived,
             new Booking(claim.Holder, stamp.Command, claim.Slots, claim.Targets, claim.Version, (derived.At + holdStands).ToMicroseconds()));
@@ -54,19 +53,11 @@ internal sealed class BookingOffice(IEventStore store, TenantId tenant, Duration
     }
 
     private static BookingEvent? Settled(Page<BookingLedger> page, Claim claim, Stamp stamp) =>
-        page.Subject?.Settle(Derived(stamp, "settle", page, claim.Holder), claim.Holder, claim.Slots, claim.Version);
+        page.Subject?.Settle(OfficeStep.Derived(stamp, "settle", page, claim.Holder), claim.Holder, claim.Slots, claim.Version);
 
     private ValueTask<AppendResult> AppendAsync(
         CalendarId calendar, Page<BookingLedger> page, BookingEvent happened, CommandId cause, CancellationToken cancellation) =>
         _journal.AppendAsync(StreamOf(calendar), page, happened.Stamp, cause, [happened], cancellation);
 
     private StreamId StreamOf(CalendarId calendar) => new(tenant, "bookings", calendar.Value);
-
-    // Each step is a command of its own, named after the one that caused it, its holder, and the ledger it was decided on: a
-    // command's identity belongs to its stream, and two holders may use the same. Many clocks write to one ledger, and its time
-    // does not run backwards (S-73).
-    private static Stamp Derived(Stamp stamp, string step, Page<BookingLedger> page, HolderId holder) => new(
-        Instant.Max(stamp.At, page.LastAt),
-        stamp.Actor,
-        new CommandId($"{step}-{Digest.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{page.Version}\n{stamp.Command}\n{holder}"))).Hex}"));
 }

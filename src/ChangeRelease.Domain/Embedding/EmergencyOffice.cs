@@ -1,8 +1,6 @@
-using System.Text;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
-using NodaTime;
 
 namespace ChangeRelease.Domain.Embedding;
 
@@ -20,7 +18,7 @@ internal sealed class EmergencyOffice(IEventStore store, TenantId tenant)
     /// <summary>Enters what is about to start, if the ledger is still as it was when that was decided; false when somebody else was faster.</summary>
     public async ValueTask<bool> EnterAsync(Page<EmergencyLedger> page, EmergencyEntry entry, Stamp stamp, CancellationToken cancellation)
     {
-        var derived = Derived(stamp, "enter", page, entry.Change);
+        var derived = OfficeStep.Derived(stamp, "enter", page, entry.Change);
         return await _journal.AppendAsync(_stream, page, derived, stamp.Command, [new EmergencyEntered(derived, entry)], cancellation).ConfigureAwait(false) is Appended;
     }
 
@@ -34,7 +32,7 @@ internal sealed class EmergencyOffice(IEventStore store, TenantId tenant)
         while (true)
         {
             var page = await ReadAsync(cancellation).ConfigureAwait(false);
-            var derived = Derived(stamp, "settle", page, change.Id);
+            var derived = OfficeStep.Derived(stamp, "settle", page, change.Id);
             var settled = await SettledAsync(page, change, derived, cancellation).ConfigureAwait(false);
             if (settled.Count == 0)
             {
@@ -64,10 +62,4 @@ internal sealed class EmergencyOffice(IEventStore store, TenantId tenant)
 
         return settled;
     }
-
-    // As in the ledger of bookings: a step is a command of its own, and the ledger's time does not run backwards (S-73).
-    private static Stamp Derived(Stamp stamp, string step, Page<EmergencyLedger> page, ChangeId change) => new(
-        Instant.Max(stamp.At, page.LastAt),
-        stamp.Actor,
-        new CommandId($"{step}-{Digest.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{page.Version}\n{stamp.Command}\n{change}"))).Hex}"));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using NodaTime;
@@ -16,7 +15,7 @@ internal sealed class TemplateOffice(IEventStore store, TenantId tenant, Duratio
     /// <summary>Holds a use, if the template is still as it was read when the command was decided; false when something else was faster.</summary>
     public async ValueTask<bool> HoldAsync(Page<ChangeTemplate> page, UseClaim claim, Stamp stamp, CancellationToken cancellation)
     {
-        var (template, derived) = (page.Subject!, Derived(stamp, "hold", page, claim.Change));
+        var (template, derived) = (page.Subject!, OfficeStep.Derived(stamp, "hold", page, claim.Change));
         var held = TemplateUses.Hold(template, claim, derived.At + holdStands, derived);
         return await AppendAsync(template.Id, page, held, stamp.Command, cancellation).ConfigureAwait(false) is Appended;
     }
@@ -44,15 +43,9 @@ internal sealed class TemplateOffice(IEventStore store, TenantId tenant, Duratio
     }
 
     private static TemplateEvent? Settled(Page<ChangeTemplate> page, UseClaim claim, Stamp stamp) =>
-        page.Subject is { } template ? TemplateUses.Settle(template, claim, Derived(stamp, "settle", page, claim.Change)) : null;
+        page.Subject is { } template ? TemplateUses.Settle(template, claim, OfficeStep.Derived(stamp, "settle", page, claim.Change)) : null;
 
     private ValueTask<AppendResult> AppendAsync(
         TemplateId template, Page<ChangeTemplate> page, TemplateEvent happened, CommandId cause, CancellationToken cancellation) =>
         _journal.AppendAsync(Streams.Of(tenant, template), page, happened.Header.Stamp, cause, [happened], cancellation);
-
-    // Each step is a command of its own, named after the one that caused it, its change, and the template it was decided on.
-    private static Stamp Derived(Stamp stamp, string step, Page<ChangeTemplate> page, ChangeId change) => new(
-        Instant.Max(stamp.At, page.LastAt),
-        stamp.Actor,
-        new CommandId($"{step}-{Digest.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{page.Version}\n{stamp.Command}\n{change}"))).Hex}"));
 }

@@ -18,6 +18,9 @@ public sealed record Actor
     /// <summary>The person behind the act: the person itself, or the owner of the service account; null when nobody answers for it.</summary>
     public ActorId? Person => IsService ? Owner : Id;
 
+    /// <summary>Whose voice it uses: the person behind it, or its own account's when nobody answers for it.</summary>
+    internal ActorId Voice => Person ?? Id;
+
     /// <summary>A person.</summary>
     /// <param name="id">The person's account.</param>
     /// <returns>The actor.</returns>

@@ -89,7 +89,7 @@ public sealed record WithdrawReleaseVote : ReleaseCommand
 {
     private protected override Trigger Takes => ReleaseTriggers.WithdrawVote;
 
-    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseVoteWithdrawn(header, attempt.Stamp.Actor.Person ?? attempt.Stamp.Actor.Id);
+    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseVoteWithdrawn(header, attempt.Stamp.Actor.Voice);
 }
 
 /// <summary>Lets the release go, on the votes for its present content.</summary>

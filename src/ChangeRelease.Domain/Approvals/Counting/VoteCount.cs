@@ -144,7 +144,7 @@ internal sealed class VoteCount
         VoterPlace(vote, place) is { } voter ? _voters.Has(voter) : _strangers?.Contains(vote.Voter) == true;
 
     // Without a vote: whether the board could decide at all.
-    private string? BoardProblem(BoardId id, Vote? vote) => _directory.Boards.Where(known => known.Id == id).Take(2).ToList() switch
+    private string? BoardProblem(BoardId id, Vote? vote) => _directory.BoardsCalled(id) switch
     {
         [var board] => Problem(board, vote),
         [] => $"the board {id} is not known",
@@ -153,13 +153,12 @@ internal sealed class VoteCount
 
     private string? Problem(Board board, Vote? vote)
     {
-        var members = _directory.PeopleIn(board.Members);
-        var (need, attended) = (board.Quorum.Of(members.Count), members.Where(member => !_ballot.Contributors.Include(member) && vote?.Board!.Attendance.Contains(member) != false).ToList());
+        var quorum = BoardQuorum.Of(board, _directory, _ballot.Contributors, vote?.Board!.Attendance ?? _directory.PeopleIn(board.Members).ToValueList());
         return vote switch
         {
             { } when !_directory.Has(vote.Voter, board.Recorders) => $"{vote.Voter} is not in {board.Recorders}, who record what the board {board.Id} decides",
             { } when _ballot.Contributors.Include(vote.Voter) => $"{vote.Voter} had a hand in it ({_ballot.Contributors.ChainOf(vote.Voter)})",
-            _ when attended.Count < need => FormattableString.Invariant($"{attended.Count} of its members without a hand in it attended, and its quorum is {need}"),
+            _ when !quorum.IsReached => FormattableString.Invariant($"{quorum.Counting.Count} of its members without a hand in it attended, and its quorum is {quorum.Need}"),
             _ => null,
         };
     }

@@ -57,7 +57,7 @@ public sealed record BoardAgenda(AgendaTerms Terms, ValueList<AgendaItem> Items,
 
         var ballot = new ChangeAttempt(change, new ActOnChange(ChangeTriggers.RecordDecision), facts, model).Ballot;
         return ballot is { Rule: not null, Directory: { } directory }
-            && directory.Boards.Where(board => board.Id == id).ToList() is [var board]
+            && directory.BoardsCalled(id) is [var board]
             && !change.Votes.Any(vote => vote.Board?.Board == id)
             && ballot.Count() is var tally && tally.Asks(id) && tally.AsksNow(id)
                 ? BoardQuorum.Of(board, directory, ballot.Contributors, directory.PeopleIn(board.Members).ToValueList())

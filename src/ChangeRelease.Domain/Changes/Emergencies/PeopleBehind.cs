@@ -7,9 +7,7 @@ namespace ChangeRelease.Domain.Changes;
 internal static class PeopleBehind
 {
     /// <summary>The account itself, whom it says it acts for, and everyone the directory says answers for it.</summary>
-    public static ValueList<ActorId> Of(Actor actor, DirectorySnapshot directory) => directory.ServiceAccounts
-        .Where(service => service.Account == actor.Id)
-        .Select(service => service.Owner)
+    public static ValueList<ActorId> Of(Actor actor, DirectorySnapshot directory) => directory.OwnersOf(actor.Id)
         .Concat(actor.Owner is { } owner ? [owner] : [])
         .Prepend(actor.Id)
         .Distinct()
@@ -17,7 +15,7 @@ internal static class PeopleBehind
 
     /// <summary>Whether an account is a person's, by what it says and by what the directory says.</summary>
     public static bool IsPerson(Actor actor, DirectorySnapshot directory) =>
-        !actor.IsService && directory.ServiceAccounts.All(service => service.Account != actor.Id);
+        !actor.IsService && !directory.OwnersOf(actor.Id).Any();
 
     /// <summary>Whether somebody stands behind both.</summary>
     public static bool Meet(Actor one, Actor other, DirectorySnapshot directory) => Of(one, directory).Intersect(Of(other, directory)).Any();

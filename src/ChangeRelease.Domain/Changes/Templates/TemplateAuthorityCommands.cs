@@ -28,7 +28,7 @@ public sealed record WithdrawTemplateVote : TemplateCommand
 {
     private protected override Trigger Takes => TemplateTriggers.WithdrawVote;
 
-    internal override TemplateEvent Happened(TemplateAttempt attempt, EventHeader header) => new TemplateVoteWithdrawn(header, attempt.Stamp.Actor.Person ?? attempt.Stamp.Actor.Id);
+    internal override TemplateEvent Happened(TemplateAttempt attempt, EventHeader header) => new TemplateVoteWithdrawn(header, attempt.Stamp.Actor.Voice);
 }
 
 /// <summary>Puts the approved version in force, with the next number; its validity begins now. What was suspended ends with it.</summary>
