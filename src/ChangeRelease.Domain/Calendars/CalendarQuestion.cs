@@ -25,10 +25,15 @@ public sealed record CalendarQuestion
     /// <summary>The classes of the change; may be empty.</summary>
     public ValueList<ChangeClass> Classes { get; }
 
+    /// <summary>The occurrences of freezes that were overridden for the change, and do not bind it (S-48).</summary>
+    public ValueList<FreezePass> Passes { get; init; } = [];
+
     /// <summary>Asks for one target and no class.</summary>
     /// <param name="target">What is touched.</param>
     /// <returns>The question.</returns>
     public static CalendarQuestion For(Target target) => new([target], []);
 
     internal bool IsExemptFrom(Freeze freeze) => freeze.Exempt.Any(Classes.Contains);
+
+    internal bool Passed(Occurrence freeze) => Passes.Any(pass => pass.IsFor(freeze));
 }

@@ -86,6 +86,18 @@ public sealed class ChangeCalendar
         return SlotJudgement.Of(Survey(question, slot));
     }
 
+    /// <summary>The freezes in force at an instant that bind what is asked about.</summary>
+    /// <param name="now">The instant; cut to the microsecond.</param>
+    /// <param name="question">For what; freezes that exempt one of its classes, or that it passes, are left out.</param>
+    /// <returns>The occurrences, in order of time; none when nothing is frozen.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="question"/> is null.</exception>
+    public ValueList<Occurrence> FreezesAt(Instant now, CalendarQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var (at, moment) = (now.ToMicroseconds(), Duration.FromNanoseconds(1_000));
+        return at < Instant.MaxValue - moment ? Survey(question, new Slot(at, at + moment)).Freezes.ToValueList() : [];
+    }
+
     /// <summary>Says whether an instant is open for every target, why, until when, and what comes next (S-46).</summary>
     /// <param name="now">The instant; cut to the microsecond.</param>
     /// <param name="question">For what.</param>

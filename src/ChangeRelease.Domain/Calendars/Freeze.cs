@@ -1,4 +1,5 @@
 using ChangeRelease.Domain.Foundation;
+using NodaTime.Text;
 
 namespace ChangeRelease.Domain.Calendars;
 
@@ -29,6 +30,9 @@ public sealed record Freeze : CalendarRule
     /// <summary>The classes that the freeze does not stop; a change of any of them passes.</summary>
     public ValueList<ChangeClass> Exempt { get; init; } = [];
 
+    /// <summary>Who may override it for one change; null when nobody may.</summary>
+    public FreezeOverride? Override { get; init; }
+
     internal override string Noun => "freeze";
 
     internal override void WriteTo(CanonicalText text)
@@ -38,6 +42,11 @@ public sealed record Freeze : CalendarRule
         foreach (var exempt in Exempt.Distinct().Order())
         {
             text.Field("exempt", exempt.Value);
+        }
+
+        if (Override is { } may)
+        {
+            text.Field("override-by", may.By.Value).Field("override-proposal", DurationPattern.Roundtrip.Format(may.ProposalStands));
         }
     }
 }

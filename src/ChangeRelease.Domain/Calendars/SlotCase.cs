@@ -37,6 +37,9 @@ public sealed class SlotCase
     /// <summary>Whether the slot is booked from now on by the act itself, so that time alone may cure it.</summary>
     public bool IsFromNow { get; init; }
 
+    /// <summary>Whether freezes may be overridden for what is decided on, where they allow it (S-48).</summary>
+    public bool CanOverride { get; init; }
+
     /// <summary>Whether the slots are another's booking, ridden on: then that one is counted, and this one is not.</summary>
     public required bool IsAboard { get; init; }
 

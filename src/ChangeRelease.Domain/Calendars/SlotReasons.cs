@@ -19,10 +19,14 @@ internal static class SlotReasons
     public static IEnumerable<Why> Frozen(SlotCase at) => at.Judgements
         .SelectMany(judged => judged.Freezes)
         .Distinct()
-        .Select(freeze => Why.Because($"The {freeze} is in force{Because((Freeze)freeze.Rule)}.")
+        .Select(freeze => MayBeOverridden(at, Why.Because($"The {freeze} is in force{Because((Freeze)freeze.Rule)}.")
             .Seeing("freeze", $"{freeze.Rule.Id} {freeze.Span}")
-            .Seeing("exempt", ((Freeze)freeze.Rule).Exempt))
+            .Seeing("exempt", ((Freeze)freeze.Rule).Exempt), (Freeze)freeze.Rule))
         .Select(why => Thaw(at) is { } thaw ? why.CuredFrom(thaw) : why.CuredBy(at.Suggestion));
+
+    private static Why MayBeOverridden(SlotCase at, Why why, Freeze freeze) => at.CanOverride && freeze.Override is { } may
+        ? why.CuredBy(Remedy.Ask(may.By, $"Have two people who are {may.By} override the freeze {freeze.Id}: one proposes it, the other confirms"))
+        : why;
 
     public static IEnumerable<Why> Closed(SlotCase at) => at.Judgements
         .SelectMany(judged => judged.Gaps)

@@ -7,9 +7,11 @@ internal sealed class Survey
 {
     private readonly Dictionary<PlacedRule, IReadOnlyList<Placement>> _placements = [];
 
+    private readonly CalendarQuestion _question;
+
     private Survey(IReadOnlyList<PlacedRule> rules, CalendarDefault otherwise, CalendarQuestion question, Slot range)
     {
-        Range = range;
+        (_question, Range) = (question, range);
         var open = otherwise == CalendarDefault.OpenByDefault ? SlotSet.Of(range) : SlotSet.Empty;
         Lanes = [.. LaneRules.Of(rules, question).Select(lane => LaneOf(lane, open))];
         Windows = Ordered(Lanes.SelectMany(lane => lane.Windows));
@@ -49,7 +51,7 @@ internal sealed class Survey
     private Lane LaneOf(LaneRules rules, SlotSet open) => new(
         rules.Targets,
         [.. rules.Windows.SelectMany(OccurrencesOf)],
-        [.. rules.Freezes.SelectMany(OccurrencesOf)],
+        [.. rules.Freezes.SelectMany(OccurrencesOf).Where(freeze => !_question.Passed(freeze))],
         rules.Windows.Count == 0 ? open : null);
 
     private IEnumerable<Occurrence> OccurrencesOf(PlacedRule rule) => PlacementsOf(rule)

@@ -85,11 +85,22 @@ public sealed class ChangeAttempt
         GuardBand = Model.GuardBand,
         AcceptableTimes = Change.Content.AcceptableTimes,
         Calendar = Facts.Calendar,
-        Question = Question(),
+        Question = Change.Question,
         Bookings = Facts.Bookings,
         IsAboard = Carrier is not null,
         IsFromNow = BooksFromNow,
+        CanOverride = Model.OverridesFreezes,
     };
+
+    /// <summary>The occurrence of a freeze that the command is about; null when the calendar has none there that would bind the change.</summary>
+    internal Occurrence? FreezeAsked => Command.AskedFreeze is var (freeze, at) && Facts.Calendar is { } calendar && Change.Question is { } question
+        ? calendar.FreezesAt(at, question with { Passes = [] }).FirstOrDefault(frozen => frozen.Rule.Id == freeze)
+        : null;
+
+    /// <summary>The standing proposal to override that occurrence; null without one.</summary>
+    internal FreezeOverrideRequest? OverrideProposal => FreezeAsked is { } asked
+        ? Change.OverrideRequests.FirstOrDefault(request => request.Pass.IsFor(asked))
+        : null;
 
     /// <summary>What the content after the command depends on.</summary>
     internal DependencyGraph Dependencies => _dependencies ??= new DependencyGraph(Change.Id, ContentAfter.DependsOn, Facts.Dependencies);
@@ -125,9 +136,14 @@ public sealed class ChangeAttempt
     /// <summary>Whether the content after the command is more than the change's template covers.</summary>
     internal bool TemplateIsOutgrown => !Model.Has(ChangeStates.Authorizing) && Facts.Template is not null && LapsesFor(ContentAfter).Count > 0;
 
+    /// <summary>The risk of the change as it is, as far as it is known without anybody's judgement.</summary>
+    internal ForeseenRisk Foreseen => ForeseenFor(Change.Content);
+
+    private ForeseenRisk ForeseenFor(ChangeContent content) => ForeseenRisk.Of(Facts.Scheme, content, Facts.ServiceGraph, Facts.Similar);
+
     // What was handed in has a version pinned, and a use of it.
     private ValueList<TemplateLapse> LapsesFor(ChangeContent content) => Facts.Template is { } template
-        ? TemplateLapse.Of(template, content, Change.Pin, Change.Status.Phase != Phase.Preparation, Stamp.At).ToValueList()
+        ? TemplateLapse.Of(template, content, Change.Pin, Change.Status.Phase != Phase.Preparation, Stamp.At, ForeseenFor(content)).ToValueList()
         : [];
 
     private bool BooksFromNow => Command.AskedSlots is null && Change.Slots.Count == 0 && Change.Content.Effort is not null;
@@ -140,10 +156,4 @@ public sealed class ChangeAttempt
     };
 
     private Slot FromNow(Effort effort) => new(Stamp.At, Stamp.At + effort.Work + effort.BackOut);
-
-    private CalendarQuestion? Question()
-    {
-        var targets = Change.Content.Targets;
-        return targets.Count > 0 ? new CalendarQuestion(targets, [new ChangeClass(Model.Id)]) : null;
-    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
+using NodaTime;
 
 namespace ChangeRelease.Domain.Changes;
 
@@ -29,6 +30,8 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(StartChange), "start-change")]
 [JsonDerivedType(typeof(ProposeBreakGlass), "propose-break-glass")]
 [JsonDerivedType(typeof(ConfirmBreakGlass), "confirm-break-glass")]
+[JsonDerivedType(typeof(ProposeFreezeOverride), "propose-freeze-override")]
+[JsonDerivedType(typeof(ConfirmFreezeOverride), "confirm-freeze-override")]
 [JsonDerivedType(typeof(RevokePermit), "revoke-permit")]
 [JsonDerivedType(typeof(ReportPermit), "report-permit")]
 [JsonDerivedType(typeof(CompleteChange), "complete-change")]
@@ -72,6 +75,9 @@ public abstract record ChangeCommand
 
     /// <summary>The release it wants to ride on; null when it has slots of its own.</summary>
     internal virtual ReleaseId? AskedCarrier => null;
+
+    /// <summary>The freeze it is about, and an instant within the occurrence that is meant; null when it is about none.</summary>
+    internal virtual (RuleId Freeze, Instant At)? AskedFreeze => null;
 
     /// <summary>The change model it moves to; null when it stays under its own.</summary>
     internal virtual LifecycleRef? AskedModel => null;

@@ -59,6 +59,9 @@ public sealed record ChangeContent
     /// <exception cref="ArgumentException">There are more.</exception>
     public ValueList<ChangeId> DependsOn { get; init => field = Bounded(value, nameof(DependsOn)); } = [];
 
+    /// <summary>The change that this one undoes, for example because it was repudiated (S-33); null when it undoes none.</summary>
+    public ChangeId? Reverses { get; init; }
+
     /// <summary>What the change fills in for the parameters of its template; nothing when it follows none.</summary>
     public Arguments TemplateArguments { get; init; } = Arguments.None;
 

@@ -25,6 +25,8 @@ namespace ChangeRelease.Domain.Changes;
 [JsonDerivedType(typeof(ChangeStarted), "change-started")]
 [JsonDerivedType(typeof(BreakGlassRequested), "break-glass-requested")]
 [JsonDerivedType(typeof(GlassBroken), "glass-broken")]
+[JsonDerivedType(typeof(FreezeOverrideProposed), "freeze-override-proposed")]
+[JsonDerivedType(typeof(FreezeOverridden), "freeze-overridden")]
 [JsonDerivedType(typeof(PermitRevoked), "permit-revoked")]
 [JsonDerivedType(typeof(PermitReported), "permit-reported")]
 [JsonDerivedType(typeof(ChangeCompleted), "change-completed")]

@@ -26,6 +26,7 @@ internal static class ChangeFields
         ContentField<Typed>.Material(nameof(ChangeContent.Incident), change => change.Content.Incident?.Value),
         ContentField<Typed>.Material(nameof(ChangeContent.Template), change => change.Content.Template?.Value),
         ContentField<Typed>.Material(nameof(ChangeContent.DependsOn), change => Names(change.Content.DependsOn)),
+        ContentField<Typed>.Material(nameof(ChangeContent.Reverses), change => change.Content.Reverses?.Value),
         ContentField<Typed>.Material(nameof(ChangeContent.TemplateArguments), (json, change) => change.Content.TemplateArguments.WriteTo(json)),
         ContentField<Typed>.Material(nameof(ChangeContent.AcceptableTimes), change => change.Content.AcceptableTimes.Select(slot => slot.ToString())),
         ContentField<Typed>.Material(nameof(ChangeContent.Assessment), (json, change) => AssessmentWriting.WriteTo(change.Content.Assessment, json)),

@@ -19,21 +19,23 @@ internal static class ChangeFold
             BreakGlassRequest = null,
             Contributors = change.Contributors.With(it.Header.Stamp.Actor, "editor"),
         },
-        ChangeFellBack it => Unbooked(change) with { Model = it.Model, Votes = [], Pin = null, ResumesTo = it.ResumesTo },
+        ChangeFellBack it => Unbooked(Unagreed(change)) with { Model = it.Model, Pin = null, ResumesTo = it.ResumesTo },
         VoteCarriedOver it => change with { Votes = change.Votes.With(it.Vote) },
         VoteCast it => change with { Votes = change.Votes.With(it.Vote) },
         VoteWithdrawn it => change with { Votes = change.Votes.Where(vote => vote.Board is not null || vote.Voter != it.Voter).ToValueList() },
         BoardDecisionWithdrawn it => change with { Votes = change.Votes.Where(vote => vote.Board?.Board != it.Board).ToValueList() },
-        ChangeRevised => Unbooked(change) with { Votes = [], Pin = null },
-        AuthorizationReopened => Unbooked(change) with { Votes = [] },
+        ChangeRevised => Unbooked(Unagreed(change)) with { Pin = null },
+        AuthorizationReopened => Unbooked(Unagreed(change)),
         ChangeDeferred it => change with { Deferral = it.Deferral },
         ChangeResumed => change with { Deferral = null, ResumesTo = null },
         ChangeHeld it => Unbooked(change) with { ResumesTo = it.ResumesTo },
         ChangeScheduled it => Booked(change, it.Slots, it.Aboard),
         ChangeRescheduled it => Booked(change, it.Slots, it.Aboard),
         ChangeUnscheduled or SlotLapsed => Unbooked(change),
-        ChangeCanceled => Unbooked(change) with { Deferral = null, ResumesTo = null, BreakGlassRequest = null },
+        ChangeCanceled => Unbooked(change) with { Deferral = null, ResumesTo = null, BreakGlassRequest = null, OverrideRequests = [], FreezePasses = [] },
         ChangeMigrated it => Migrated(change, it),
+        FreezeOverrideProposed it => change with { OverrideRequests = Others(change, it.Request.Pass).With(it.Request) },
+        FreezeOverridden it => change with { OverrideRequests = Others(change, it.Pass), FreezePasses = change.FreezePasses.With(it.Pass) },
         BreakGlassRequested it => change with { BreakGlassRequest = it.Request },
         _ => Realized(change, happened),
     };
@@ -80,9 +82,8 @@ internal static class ChangeFold
     {
         var amended = change with { Content = it.Content, Model = it.Model, ResumesTo = it.ResumesTo, Pin = it.Model == change.Model ? change.Pin : null, Tasks = PlannedTask.Kept(change.Tasks, change.Content, it.Content) };
         return it.IsMaterial
-            ? Unbooked(amended) with
+            ? Unbooked(Unagreed(amended)) with
             {
-                Votes = [],
                 VoidedVotes = change.VoidedVotes.Where(old => !change.Votes.Any(vote => vote.Voter == old.Voter)).Concat(change.Votes.Where(vote => vote.Board is null)).ToValueList(),
                 BreakGlassRequest = null,
                 Contributors = WithImplementers(change.Contributors.With(it.Header.Stamp.Actor, "editor"), it.Content),
@@ -91,16 +92,17 @@ internal static class ChangeFold
     }
 
     // A proposal made under the old rules is not confirmed under the new ones. Putting under another type is an edit.
-    private static ChangeRequest Migrated(ChangeRequest change, ChangeMigrated it) => (it.KeepsSlots ? change : Unbooked(change)) with
+    private static ChangeRequest Migrated(ChangeRequest change, ChangeMigrated it) => Moved(it.VotesStand ? change : Unagreed(change), it) with
     {
         Model = it.To,
         ResumesTo = it.ResumesTo,
         Deferral = it.Header.Status.Phase.Order is null ? change.Deferral : null,
         BreakGlassRequest = null,
         Pin = it.VotesStand || change.StartedAt is not null ? change.Pin : null,
-        Votes = it.VotesStand ? change.Votes : [],
         Contributors = it.VotesStand ? change.Contributors : change.Contributors.With(it.Header.Stamp.Actor, "editor"),
     };
+
+    private static ChangeRequest Moved(ChangeRequest change, ChangeMigrated it) => it.KeepsSlots ? change : Unbooked(change);
 
     private static ChangeRequest Recorded(ChangeRequest change, TaskRecorded it) => change with
     {
@@ -116,6 +118,12 @@ internal static class ChangeFold
         change with { Slots = slots, Aboard = aboard };
 
     private static ChangeRequest Unbooked(ChangeRequest change) => change with { Slots = [], Aboard = null };
+
+    // What two people agreed on beside the votes is void with them (S-23).
+    private static ChangeRequest Unagreed(ChangeRequest change) => change with { Votes = [], OverrideRequests = [], FreezePasses = [] };
+
+    private static ValueList<FreezeOverrideRequest> Others(ChangeRequest change, FreezePass pass) =>
+        change.OverrideRequests.Where(request => request.Pass != pass).ToValueList();
 
     // Who starts a change makes it: none of them may ratify it afterwards.
     private static ChangeRequest Started(ChangeRequest change, ChangeEvent it, ValueList<Slot> slots, EmergencyDebt? debt) => change with
@@ -168,7 +176,7 @@ internal static class ChangeFold
 
     // Back before it was authorized, what was agreed and booked is void, by way of a place aside, too; ahead, or among those who are ready, it stands.
     private static ChangeRequest Reopened(ChangeRequest change, Phase to) => to.Order < Phase.Ready.Order
-        ? Unbooked(change) with { Votes = (change.ResumesTo ?? change.Status).Phase.Order <= to.Order ? change.Votes : [] }
+        ? Unbooked((change.ResumesTo ?? change.Status).Phase.Order <= to.Order ? change : Unagreed(change))
         : change;
 
     // Votes on going ahead are no votes on what was done: ratifying counts its own, whatever lies between.

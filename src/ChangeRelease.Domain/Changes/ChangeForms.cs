@@ -31,6 +31,8 @@ internal static class ChangeForms
         new(ChangeTriggers.Start, "start-change", []),
         new(ChangeTriggers.RequestBreakGlass, "propose-break-glass", [Reason]),
         new(ChangeTriggers.BreakGlass, "confirm-break-glass", []),
+        new(ChangeTriggers.RequestOverride, "propose-freeze-override", [Freeze, At, Reason]),
+        new(ChangeTriggers.OverrideFreeze, "confirm-freeze-override", [Freeze, At]),
         new(ChangeTriggers.Revoke, "revoke-permit", [ChangeParameters.Permit, Reason]),
         new(ChangeTriggers.Report, "report-permit", [ChangeParameters.Permit, Progress, ReportRemark]),
         new(ChangeTriggers.Complete, "complete-change", []),

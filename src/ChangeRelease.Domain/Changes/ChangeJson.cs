@@ -25,6 +25,7 @@ public static class ChangeJson
         new ValueListJson<RiskContribution>(),
         DomainJson.Names<PlanKind>(),
         new IdentifierJson<RoleId>(text => new RoleId(text)),
+        new IdentifierJson<RuleId>(text => new RuleId(text)),
         new ValueListJson<Outage>(),
         new ValueListJson<PlanTask>(),
         new ValueListJson<Slot>(),

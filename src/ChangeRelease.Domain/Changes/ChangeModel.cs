@@ -11,6 +11,7 @@ public sealed class ChangeModel
     private ChangeModel(Lifecycle<ChangeAttempt> lifecycle, Duration guardBand)
     {
         (Lifecycle, GuardBand) = (lifecycle, guardBand);
+        OverridesFreezes = lifecycle.Description.Triggers.Any(known => known.Trigger == ChangeTriggers.OverrideFreeze);
         OwesForStarting = Has(ChangeStates.Ratifying) && lifecycle.Description.States.Any(state => ChangeFold.IsMaking(state.Phase));
     }
 
@@ -25,6 +26,9 @@ public sealed class ChangeModel
 
     /// <summary>Whether what starts under it is judged afterwards, so that it owes from its start on (S-33).</summary>
     internal bool OwesForStarting { get; }
+
+    /// <summary>Whether freezes may be overridden for changes under it, where they allow it (S-48).</summary>
+    internal bool OverridesFreezes { get; }
 
     /// <summary>The guard band of a model that states none: half a minute.</summary>
     public static Duration OrdinaryGuardBand => GuardBands.Ordinary;
@@ -76,7 +80,11 @@ public sealed class ChangeModel
     public override string ToString() => Id;
 
     // What built-in triggers take is the same in every table, and said by the library.
-    private static void Complete(LifecycleTable<ChangeAttempt> table) => ChangeForms.All.DeclareIn(table);
+    private static void Complete(LifecycleTable<ChangeAttempt> table)
+    {
+        ChangeForms.All.DeclareIn(table);
+        table.Faults.AddRange(ChangeModelFaults.Of(table));
+    }
 
     internal bool Has(State state) => Lifecycle.Description.States.Contains(state);
 }

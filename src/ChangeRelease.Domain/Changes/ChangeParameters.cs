@@ -78,6 +78,12 @@ public static class ChangeParameters
     public static Parameter<ReleaseId> Aboard { get; } =
         Parameter.Named(SlotNeedsParameters.Aboard, "The release whose booking the change rides on.", text => new ReleaseId(text)).Optional();
 
+    /// <summary>Which freeze.</summary>
+    public static Parameter<RuleId> Freeze { get; } = Parameter.Named("freeze", "The freeze to override.", text => new RuleId(text));
+
+    /// <summary>Which occurrence of a freeze.</summary>
+    public static Parameter<Instant> At { get; } = Parameter.Instant("at", "An instant within the occurrence of the freeze that is meant.");
+
     /// <summary>Which permit.</summary>
     public static Parameter<Digest> Permit { get; } = Parameter.Digest("permit", "The digest of the permit.");
 

@@ -67,6 +67,12 @@ public sealed record ChangeRequest
     /// <summary>The standing proposal to go ahead without authorization; null without one.</summary>
     public BreakGlassRequest? BreakGlassRequest { get; init; }
 
+    /// <summary>The standing proposals to override a freeze, each for another occurrence.</summary>
+    public ValueList<FreezeOverrideRequest> OverrideRequests { get; init; } = [];
+
+    /// <summary>The occurrences of freezes that two people overrode for the change as it was authorized (S-48).</summary>
+    public ValueList<FreezePass> FreezePasses { get; init; } = [];
+
     /// <summary>When it was opened.</summary>
     public required Instant OpenedAt { get; init; }
 
@@ -119,6 +125,11 @@ public sealed record ChangeRequest
     /// <summary>Whether it is closed, and did what it should.</summary>
     public bool HasSucceeded =>
         Status == ChangeStates.Closed && Review is { Outcome: ReviewOutcome.Successful or ReviewOutcome.SuccessfulWithIssues };
+
+    /// <summary>What a calendar is asked about the change; null when it is made on nothing.</summary>
+    internal CalendarQuestion? Question => Content.Targets is { Count: > 0 } targets
+        ? new CalendarQuestion(targets, [new ChangeClass(Model.Id)]) { Passes = FreezePasses }
+        : null;
 
     internal IEnumerable<DebtPart> Untold => Owed.Except(Escalated);
 

@@ -70,6 +70,12 @@ internal static class ChangeRows
     public static Requirement<ChangeAttempt>[] BreakingGlass { get; } =
         [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.DebtsPaid, Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.DependenciesMade, Needs.ChainHeadKnown];
 
+    public static Requirement<ChangeAttempt>[] ProposingOverride { get; } =
+        [Needs.Reason, Needs.MayOverride, Needs.NotOverridden];
+
+    public static Requirement<ChangeAttempt>[] Overriding { get; } =
+        [Needs.MayOverride, Needs.NotOverridden, Needs.OverrideStands, Needs.SecondOverrider, Needs.OverriderIndependent];
+
     public static Requirement<ChangeAttempt>[] Revoking { get; } = [Needs.Reason, Needs.PermitNotVoid, Needs.PermitOpen];
 
     public static Requirement<ChangeAttempt>[] Reporting { get; } = [Needs.ReportInOrder, Needs.ReportAgrees];

@@ -53,6 +53,12 @@ public static class ChangeTriggers
     /// <summary>Confirms, as a second person, that it goes ahead without authorization.</summary>
     public static Trigger BreakGlass { get; } = new(nameof(BreakGlass));
 
+    /// <summary>Proposes to override a freeze for the change.</summary>
+    public static Trigger RequestOverride { get; } = new(nameof(RequestOverride));
+
+    /// <summary>Confirms, as a second person, that a freeze is overridden for the change.</summary>
+    public static Trigger OverrideFreeze { get; } = new(nameof(OverrideFreeze));
+
     /// <summary>Makes a permit void.</summary>
     public static Trigger Revoke { get; } = new(nameof(Revoke));
 

@@ -51,6 +51,13 @@ public static partial class Needs
         .Explains(attempt => Why.Because(attempt.ContentAfter.Template is { } named ? $"Nothing is known of the template '{named}'." : "The content names no template."))
         .CuredBy(Remedy.Do("Name a published template, or open the change as a normal one"));
 
+    /// <summary>What the scheme finds without anybody's judgement is known, so that the template's risk ceiling can be kept (S-4, S-30).</summary>
+    public static Requirement<ChangeAttempt> TemplateRiskKnown { get; } = Need(
+            "change.template.risk-unknown", "What the scheme finds without anybody's judgement is known, for the template's risk ceiling.", attempt => attempt.Foreseen.Unknown.Count == 0)
+        .Explains(attempt => attempt.Foreseen.Unknown.Select(what => Why.Because($"The scheme {attempt.Facts.Scheme} asks for it, and it is not known {what}.")))
+        .CuredBy(Remedy.Do("Try again when the fact source knows it"))
+        .After(TemplateKnown);
+
     /// <summary>The template authorizes the change now (S-30).</summary>
     public static Requirement<ChangeAttempt> TemplateStands { get; } = Need(
             "change.template.lapsed", "The template authorizes the change: it is in force, unexpired, not exhausted, and covers what the change says.", attempt => attempt.TemplateLapses.Count == 0)
@@ -58,7 +65,7 @@ public static partial class Needs
             .Seeing("lapse", lapse.Kind)
             .Seeing("template version", attempt.Facts.Template.Version)
             .CuredBy(Remedy.Do(attempt.Change.Pin is null ? "Open the change as a normal one" : "Fall back to the way of a normal change"), Remedy.Do(lapse.Cure))))
-        .After(TemplateKnown);
+        .After(TemplateKnown, TemplateRiskKnown);
 
     /// <summary>The template has a use left for this change (S-30).</summary>
     public static Requirement<ChangeAttempt> TemplateUseLeft { get; } = Need(

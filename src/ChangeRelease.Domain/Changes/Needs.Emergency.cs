@@ -70,15 +70,13 @@ public static partial class Needs
 
     /// <summary>The directory says who answers for which account, so that two accounts of one person are not two people (S-4, S-24).</summary>
     public static Requirement<ChangeAttempt> AccountsKnown { get; } = Need(
-            "change.emergency.directory-missing", "The directory says who answers for which account.", attempt => attempt.Facts.Directory is not null)
+            "change.directory.missing", "The directory says who answers for which account.", attempt => attempt.Facts.Directory is not null)
         .CuredBy(Remedy.Do("Try again when the directory answers"));
 
     /// <summary>Another person confirms (S-34).</summary>
     public static Requirement<ChangeAttempt> SecondPerson { get; } = Need(
-            "change.emergency.same-person", "A person confirms who is not the one who proposed.", IsSecondPerson)
-        .Explains(attempt => Why.Because($"{attempt.Change.BreakGlassRequest!.By} proposed it; {attempt.Stamp.Actor} is not a second person.")
-            .Seeing("behind the proposal", PeopleBehind.Of(attempt.Change.BreakGlassRequest.By, attempt.Facts.Directory!))
-            .Seeing("behind the confirmation", PeopleBehind.Of(attempt.Stamp.Actor, attempt.Facts.Directory!)))
+            "change.emergency.same-person", "A person confirms who is not the one who proposed.", attempt => IsSecond(attempt, attempt.Change.BreakGlassRequest!.By))
+        .Explains(attempt => NotSecond(attempt, attempt.Change.BreakGlassRequest!.By))
         .CuredBy(Remedy.Do("Let another person confirm"))
         .After(BreakGlassProposed, AccountsKnown);
 
@@ -88,8 +86,13 @@ public static partial class Needs
         .CuredBy(Remedy.Do("Let a person propose it"))
         .After(AccountsKnown);
 
-    private static bool IsSecondPerson(ChangeAttempt attempt) =>
-        PeopleBehind.IsPerson(attempt.Stamp.Actor, attempt.Facts.Directory!) && !PeopleBehind.Meet(attempt.Change.BreakGlassRequest!.By, attempt.Stamp.Actor, attempt.Facts.Directory!);
+    private static bool IsSecond(ChangeAttempt attempt, Actor proposer) =>
+        PeopleBehind.IsPerson(attempt.Stamp.Actor, attempt.Facts.Directory!) && !PeopleBehind.Meet(proposer, attempt.Stamp.Actor, attempt.Facts.Directory!);
+
+    private static Why NotSecond(ChangeAttempt attempt, Actor proposer) =>
+        Why.Because($"{proposer} proposed it; {attempt.Stamp.Actor} is not a second person.")
+            .Seeing("behind the proposal", PeopleBehind.Of(proposer, attempt.Facts.Directory!))
+            .Seeing("behind the confirmation", PeopleBehind.Of(attempt.Stamp.Actor, attempt.Facts.Directory!));
 
     private static Why GlassUsedUp(ChangeAttempt attempt)
     {

@@ -39,8 +39,8 @@ public static partial class Needs
     /// <summary>What did not wait for authorization was ratified, or reversed, or accepted as it is (S-33).</summary>
     public static Requirement<ChangeAttempt> RatifiedOrReversed { get; } = Need(
             "change.reversal.open", "The change was ratified; or repudiated and then reversed, or accepted as it is by someone who had no hand in it.", attempt => attempt.Change.Ratification == Ratification.Ratified || IsReversed(attempt) || IsAccepted(attempt))
-        .Explains(attempt => Why.Because("The change was repudiated, and nothing reversed it yet.").Seeing("reversal", attempt.Facts.Reversal))
-        .CuredBy(Remedy.Do("Close the change that reverses it, and name that one"), Remedy.Do("Let someone who had no hand in it record why it is accepted"))
+        .Explains(NotReversed)
+        .CuredBy(Remedy.Do("Close a change whose content says that it reverses this one, and name it"), Remedy.Do("Let someone who had no hand in it record why it is accepted"))
         .About(ChangeParameters.Reversal, ChangeParameters.Acceptance);
 
     private static bool Fits(ReviewOutcome outcome, Realization? realization) => realization switch
@@ -51,7 +51,12 @@ public static partial class Needs
     };
 
     private static bool IsReversed(ChangeAttempt attempt) =>
-        attempt.Command is CloseChange { Reversal: { } reversal } && attempt.Facts.Reversal is { IsClosed: true } standing && standing.Id == reversal;
+        attempt.Command is CloseChange { Reversal: { } reversal } && attempt.Facts.Reversal is { IsClosed: true } standing && standing.Id == reversal && standing.Reverses == attempt.Change.Id;
+
+    private static Why NotReversed(ChangeAttempt attempt) => Why.Because(attempt.Facts.Reversal is { IsClosed: true } other && other.Reverses != attempt.Change.Id
+            ? $"The change was repudiated, and {other.Id} does not say that it reverses {attempt.Change.Id}."
+            : "The change was repudiated, and nothing reversed it yet.")
+        .Seeing("reversal", attempt.Facts.Reversal);
 
     private static bool IsAccepted(ChangeAttempt attempt) =>
         attempt.Command is CloseChange { Acceptance: var acceptance } && !Text.IsBlank(acceptance) && IsIndependent(attempt, attempt.Stamp.Actor);

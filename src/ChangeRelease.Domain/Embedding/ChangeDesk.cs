@@ -65,8 +65,8 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
     private protected override bool AsksForSlots(ChangeCommand command) => ChangeForms.Plain(command).AskedSlots is not null;
 
     private protected override SlotRequest? Search(ChangeRequest subject, Instant notBefore, Instant until) =>
-        subject.Content is { Effort: { } effort, Targets: { Count: > 0 } targets } && _models.Find(subject.Model) is { } model
-            ? new SlotRequest(new CalendarQuestion(targets, [new ChangeClass(model.Id)]), effort.After(model.GuardBand), notBefore, until) { Within = subject.Content.AcceptableTimes }
+        subject is { Content.Effort: { } effort, Question: { } question } && _models.Find(subject.Model) is { } model
+            ? new SlotRequest(question, effort.After(model.GuardBand), notBefore, until) { Within = subject.Content.AcceptableTimes }
             : null;
 
     private static ChangeContent ContentAfter(ChangeRequest? subject, ChangeCommand? command, Stamp stamp) =>
@@ -150,6 +150,6 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
         }
 
         var change = await FindAsync(reversal, cancellation).ConfigureAwait(false);
-        return change is null ? null : new ReversalStanding(reversal, change.HasSucceeded);
+        return change is null ? null : new ReversalStanding(reversal, change.HasSucceeded, change.Content.Reverses);
     }
 }

@@ -20,8 +20,9 @@ public sealed record BlastRadius(GradeScale Scale)
     private static string Told(ServiceReach reach)
     {
         var (named, more) = (reach.Services.Take(MostNamed), reach.Services.Count - MostNamed);
+        var (services, depend) = reach.Services.Count == 1 ? ("service", "depends") : ("services", "depend");
         return reach.Services.Count == 0
             ? "no other service depends on what it affects"
-            : FormattableString.Invariant($"{(reach.IsWhole ? string.Empty : "at least ")}{reach.Services.Count} services of weight {reach.Weight} depend on what it affects: {string.Join(", ", named)}{(more > 0 ? FormattableString.Invariant($" and {more} more") : string.Empty)}");
+            : FormattableString.Invariant($"{(reach.IsWhole ? string.Empty : "at least ")}{reach.Services.Count} {services} of weight {reach.Weight} {depend} on what it affects: {string.Join(", ", named)}{(more > 0 ? FormattableString.Invariant($" and {more} more") : string.Empty)}");
     }
 }

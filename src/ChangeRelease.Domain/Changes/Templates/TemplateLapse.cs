@@ -14,8 +14,9 @@ internal sealed record TemplateLapse(string Kind, string Text, string Cure)
     /// <param name="pin">The version that the change was submitted under; null when it was not.</param>
     /// <param name="isInFlight">Whether the change was submitted, and therefore must have a version and a use of it.</param>
     /// <param name="now">The instant of the decision.</param>
-    public static IEnumerable<TemplateLapse> Of(TemplateStanding standing, ChangeContent content, TemplatePin? pin, bool isInFlight, Instant now) =>
-        (standing.IsPublished ? OfVersion(standing, content, now) : [Unpublished(standing)])
+    /// <param name="foreseen">The risk that is known without anybody's judgement.</param>
+    public static IEnumerable<TemplateLapse> Of(TemplateStanding standing, ChangeContent content, TemplatePin? pin, bool isInFlight, Instant now, ForeseenRisk foreseen) =>
+        (standing.IsPublished ? OfVersion(standing, content, now).Concat(TooRisky(standing, content, foreseen)) : [Unpublished(standing)])
             .Concat(isInFlight ? OfUse(standing, pin) : []);
 
     private static TemplateLapse Unpublished(TemplateStanding standing) => standing.IsRetired
@@ -55,15 +56,16 @@ internal sealed record TemplateLapse(string Kind, string Text, string Cure)
         }
     }
 
-    private static IEnumerable<TemplateLapse> OutOfScope(TemplateStanding standing, ChangeContent content)
-    {
-        var strangers = content.Services.Except(standing.Services).Select(service => $"the service {service}")
+    private static IEnumerable<TemplateLapse> OutOfScope(TemplateStanding standing, ChangeContent content) =>
+        content.Services.Except(standing.Services).Select(service => $"the service {service}")
             .Concat(content.Environments.Except(standing.Environments).Select(environment => $"the environment {environment}"))
             .Select(outside => new TemplateLapse("out-of-scope", $"does not cover {outside}", "Leave it out, or have a version published that covers it"));
-        return content.Assessment is { } assessed && assessed.Risk > standing.RiskCeiling
-            ? strangers.Append(new("risk-too-high", $"covers risks up to {standing.RiskCeiling}, and the risk of the change is {assessed.Risk}", "Lower the risk"))
-            : strangers;
-    }
+
+    private static IEnumerable<TemplateLapse> TooRisky(TemplateStanding standing, ChangeContent content, ForeseenRisk foreseen) =>
+        (content.Assessment is { } assessed ? [(Risk: assessed.Risk, Because: "as it was assessed")] : Array.Empty<(Grade Risk, string Because)>())
+            .Concat(foreseen.Voices.Select(voice => (Risk: voice.Grade, voice.Because)))
+            .Where(voice => voice.Risk > standing.RiskCeiling)
+            .Select(voice => new TemplateLapse("risk-too-high", $"covers risks up to {standing.RiskCeiling}, and the risk of the change is {voice.Risk}: {voice.Because}", "Lower the risk"));
 
     private static IEnumerable<TemplateLapse> PlansDiffer(TemplateStanding standing, ChangeContent content) => new (string Name, ChangePlan? Ours, ChangePlan Theirs)[]
         {

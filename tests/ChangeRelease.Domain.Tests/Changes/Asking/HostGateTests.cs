@@ -25,6 +25,22 @@ public sealed class HostGateTests
     }
 
     [Fact]
+    public void What_must_not_be_chosen_is_asked_where_a_laxer_model_hands_it_in()
+    {
+        var cleared = Requirement.For<ChangeAttempt>("host.clearance.missing").Says("Payments are touched under the strict model only.").IsMetWhen(attempt => !attempt.Change.Content.Services.Contains(new ServiceId("payments")));
+        var strict = ChangeModels.Normal.Derive("strict", 1, normal => normal.Require(ChangeTriggers.ChangeType, cleared));
+        var lax = ChangeModels.Normal.Derive("lax", 1, normal => normal.Require(ChangeTriggers.Submit, cleared));
+        var situation = Situation.Of(new Traveler("normal"), "Submit");
+        var facts = new ChangeFacts(situation.Facts.Stamp, new ChangeModelCatalog([.. ChangeModelCatalog.BuiltIn.All, strict, lax])) { Dependencies = situation.Facts.Dependencies };
+        IEnumerable<string> Told(ChangeModel model, ChangeCommand command) => ChangeDecider.Decide(situation.Change with { Model = model.Lifecycle.Reference }, command, facts).Refusals.Select(refusal => refusal.Code);
+
+        Told(strict, new RetypeChange("lax")).Should().Equal("host.clearance.missing");
+        Told(strict, new SubmitChange()).Should().BeEmpty();
+        Told(lax, new SubmitChange()).Should().Equal(["host.clearance.missing"], "opening it there does not help either");
+        Told(ChangeModels.Standard, new RetypeChange("lax")).Should().BeEmpty("what is drafted is free");
+    }
+
+    [Fact]
     public void Who_is_put_aside_into_another_definition_is_resumed_there_to_where_the_row_says()
     {
         var model = ChangeModel.Define("leaving", 1, table => table
@@ -75,7 +91,7 @@ public sealed class HostGateTests
         var model = ChangeModel.Define("hasty", 1, table => table
             .StartsIn(ChangeStates.Draft)
             .In(ChangeStates.Draft).On(ChangeTriggers.Submit).GoTo(ChangeStates.Approved)
-            .In(ChangeStates.Approved).On(Go).GoTo(ChangeStates.Implementing)
+            .In(ChangeStates.Approved).On(Go).GoTo(ChangeStates.Implementing).When(Needs.EmergencyTerms)
             .In(ChangeStates.Implementing).On(ChangeTriggers.Complete).GoTo(ChangeStates.Ratifying)
             .In(ChangeStates.Ratifying).On(ChangeTriggers.Ratify).GoTo(ChangeStates.Closed).When(Needs.Ratifying.Satisfied)
             .EndsIn(ChangeStates.Closed));

@@ -44,7 +44,7 @@ public sealed class TwoPeopleTests
         IEnumerable<string> Told(DirectorySnapshot? directory) => traveler.Ask(move with { Facts = move.Facts with { Directory = directory } }).Refusals.Where(refusal => !refusal.IsUnjudged).Select(refusal => refusal.Code);
 
         Told(Owning(new ServiceAccount(Petra, Cast.Rita.Id))).Should().Equal("change.emergency.proposer-not-a-person");
-        Told(null).Should().Equal("change.emergency.directory-missing");
+        Told(null).Should().Equal("change.directory.missing");
         Told(Cast.Directory).Should().BeEmpty();
     }
 

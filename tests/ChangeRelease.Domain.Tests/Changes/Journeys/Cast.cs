@@ -11,6 +11,7 @@ internal static class Cast
 {
     public static readonly Instant Opening = Instant.FromUtc(2026, 11, 2, 8, 0);
     public static readonly Slot Frozen = new(Instant.FromUtc(2026, 11, 20, 0, 0), Instant.FromUtc(2026, 11, 21, 0, 0));
+    public static readonly RuleId Audit = new("audit");
     public static readonly Actor Rita = Person("rita");
     public static readonly Actor Ivan = Person("ivan");
     public static readonly Actor Asa = Person("asa");
@@ -22,6 +23,7 @@ internal static class Cast
     public static readonly Actor Bot = Actor.Service(new ActorId("bot"), new ActorId("dora"));
     public static readonly RoleId Board = new("cab");
     public static readonly Actor Clara = Person("clara");
+    public static readonly RoleId Overriders = new("freeze-overriders");
     public static readonly RoleId Recorders = new("cab-recorders");
     public static readonly Board Cab = new(new BoardId("cab"), Board, Recorders, Threshold.Number(2));
     public static readonly ValueList<Actor> Members = new[] { "anna", "boris", "carla", "dora", "emil", "fred" }.Select(Person).ToValueList();
@@ -56,9 +58,10 @@ internal static class Cast
         1,
         CalendarDefault.OpenByDefault,
         [
-            new Freeze(new RuleId("audit"), "audit", "Etc/UTC", Recurrence.Once(Frozen.Start.InUtc().LocalDateTime), RuleLength.For(Frozen.Length), Scope.Everything, "auditors")
+            new Freeze(Audit, "audit", "Etc/UTC", Recurrence.Once(Frozen.Start.InUtc().LocalDateTime), RuleLength.For(Frozen.Length), Scope.Everything, "auditors")
             {
                 Exempt = [new ChangeClass("emergency")],
+                Override = new FreezeOverride(Overriders, Duration.FromHours(1)),
             },
         ],
         DateTimeZoneProviders.Tzdb);
@@ -96,5 +99,5 @@ internal static class Cast
     public static Actor Person(string name) => Actor.Human(new ActorId(name));
 
     public static DirectorySnapshot Listing(IEnumerable<ActorId> members) =>
-        new("d1", [new Membership(Board, members.ToValueList()), new Membership(Needs.Assessors, [Asa.Id]), new Membership(ProcessOwnerNeeds<ChangeAttempt>.Role, [Otto.Id]), new Membership(Recorders, [Clara.Id])]) { Boards = [Cab] };
+        new("d1", [new Membership(Board, members.ToValueList()), new Membership(Needs.Assessors, [Asa.Id]), new Membership(ProcessOwnerNeeds<ChangeAttempt>.Role, [Otto.Id]), new Membership(Recorders, [Clara.Id]), new Membership(Overriders, [Petra.Id, Quinn.Id, Rita.Id])]) { Boards = [Cab] };
 }

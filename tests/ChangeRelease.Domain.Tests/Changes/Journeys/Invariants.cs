@@ -17,6 +17,8 @@ internal static class Invariants
         check((after.ResumesTo is not null) == (state == "OnHold"), "a place to resume, exactly on hold");
         check((after.Deferral is not null) == (state == "Deferred"), "a deferral, exactly when deferred");
         check(after.BreakGlassRequest is null || (state == "Draft" && after.Model.Id == "emergency"), "a proposal to break glass stands in an emergency's draft only");
+        check(made || state is "Approved" or "Scheduled" or "OnHold" or "DbaReview" || after.OverrideRequests.Count + after.FreezePasses.Count == 0, "a freeze is overridden for what is authorized only");
+        check(after.FreezePasses.Count <= before.FreezePasses.Count || IsOverridden(before, move), "two people override a freeze");
         check((after.StartedAt is not null) == (made && after.Model.Id != "retrospective"), "started, exactly when it was made");
         check((after.Permits.Count > 0) == (after.StartedAt is not null), "permits, exactly when it was started");
         check(after.Permits.All(standing => (standing.EndedAt is null) == (state == "Implementing")), "permits end when the making does");
@@ -57,6 +59,10 @@ internal static class Invariants
         StartChange => Approvals(before, move) >= Asked(before, move),
         _ => false,
     };
+
+    private static bool IsOverridden(ChangeRequest before, Move move) =>
+        move.Command is ConfirmFreezeOverride && move.Facts.Stamp.Actor is { IsService: false } second && second.Id != before.Requester.Id
+        && before.OverrideRequests.Any(request => request.By.Id != second.Id && move.Facts.Stamp.At < request.Expires);
 
     private static bool Stands(Move move) => move.Facts.Template is { IsPublished: true };
 

@@ -94,6 +94,8 @@ internal sealed class Traveler
         "Start" => By(Cast.Oscar, new StartChange(), at: Later(Change.Slots.Count > 0 ? Change.Slots[0].Start + Minute : Now)),
         "RequestBreakGlass" => By(Cast.Petra, new ProposeBreakGlass("it burns")),
         "BreakGlass" => By(Change.BreakGlassRequest?.By == Cast.Quinn ? Cast.Petra : Cast.Quinn, new ConfirmBreakGlass()),
+        "RequestOverride" => By(Cast.Petra, new ProposeFreezeOverride(Cast.Audit, Cast.Frozen.Start, $"the audit may wait {_serial}")),
+        "OverrideFreeze" => By(Cast.Quinn, new ConfirmFreezeOverride(Cast.Audit, Cast.Frozen.Start)),
         "Amend" => By(Cast.Rita, new AmendChange(Edited(wanted))),
         "ChangeType" => By(Cast.Rita, new RetypeChange(wanted ?? (Change.Model.Id == "normal" ? "standard" : "normal"))),
         _ => Afterwards(trigger),
@@ -187,6 +189,7 @@ internal sealed class Traveler
         "WithdrawVote" when Change.Votes.Count == 0 => "CastVote",
         "WithdrawDecision" when !Change.Votes.Any(vote => vote.Board is not null) => "RecordDecision",
         "BreakGlass" when Change.BreakGlassRequest is null => "RequestBreakGlass",
+        "OverrideFreeze" when Change.OverrideRequests.Count == 0 => "RequestOverride",
         "Close" when Change.Review is null => "RecordReview",
         _ => null,
     };

@@ -23,6 +23,8 @@ internal static class EmergencyMatrix
         Start               .             .            Implementing  Implementing  .             .           .          .          .         .            .         .       .
         RequestBreakGlass   =             .            .             .             .             .           .          .          .         .            .         .       .
         BreakGlass          Implementing  .            .             .             .             .           .          .          .         .            .         .       .
+        RequestOverride     .             .            .             .             .             .           .          .          .         .            .         .       .
+        OverrideFreeze      .             .            .             .             .             .           .          .          .         .            .         .       .
         Revoke              .             .            .             .             =             .           .          .          .         .            .         .       .
         Report              .             .            .             .             =             =           =          =          .         .            .         .       .
         Complete            .             .            .             .             Ratifying     .           .          .          .         .            .         .       .

@@ -23,6 +23,8 @@ internal static class NormalMatrix
         Start               .          .            .            .            Implementing  .             .           .          .         .          .         .       .
         RequestBreakGlass   .          .            .            .            .             .             .           .          .         .          .         .       .
         BreakGlass          .          .            .            .            .             .             .           .          .         .          .         .       .
+        RequestOverride     .          .            .            =            =             .             .           .          .         .          .         .       .
+        OverrideFreeze      .          .            .            =            =             .             .           .          .         .          .         .       .
         Revoke              .          .            .            .            .             =             .           .          .         .          .         .       .
         Report              .          .            .            .            .             =             =           =          .         .          .         .       .
         Complete            .          .            .            .            .             Reviewing     .           .          .         .          .         .       .

@@ -23,6 +23,8 @@ internal static class RetrospectiveMatrix
         Start               .          .          .          .
         RequestBreakGlass   .          .          .          .
         BreakGlass          .          .          .          .
+        RequestOverride     .          .          .          .
+        OverrideFreeze      .          .          .          .
         Revoke              .          .          .          .
         Report              .          .          .          .
         Complete            .          .          .          .

@@ -23,6 +23,8 @@ internal static class StandardMatrix
         Start               .            .                 .                 Implementing      .             .           .          .         .                .              .       .
         RequestBreakGlass   .            .                 .                 .                 .             .           .          .         .                .              .       .
         BreakGlass          .            .                 .                 .                 .             .           .          .         .                .              .       .
+        RequestOverride     .            .                 =                 =                 .             .           .          .         .                .              .       .
+        OverrideFreeze      .            .                 =                 =                 .             .           .          .         .                .              .       .
         Revoke              .            .                 .                 .                 =             .           .          .         .                .              .       .
         Report              .            .                 .                 .                 =             =           =          .         .                .              .       .
         Complete            .            .                 .                 .                 Reviewing     .           .          .         .                .              .       .

@@ -32,6 +32,7 @@ public sealed class ContentTests
         [nameof(ChangeContent.Effort)] = content => content with { Effort = new Effort(Duration.Zero, Duration.FromHours(1), Duration.Zero) },
         [nameof(ChangeContent.Incident)] = content => content with { Incident = new IncidentId("INC-2") },
         [nameof(ChangeContent.Template)] = content => content with { Template = null },
+        [nameof(ChangeContent.Reverses)] = content => content with { Reverses = new ChangeId("CHG-7") },
         [nameof(ChangeContent.DependsOn)] = content => content with { DependsOn = [Cast.Made.Id] },
         [nameof(ChangeContent.TemplateArguments)] = content => content with { TemplateArguments = Arguments.Of(Parameter.Number("pods", "How many."), 3) },
         [nameof(ChangeContent.AcceptableTimes)] = content => content with { AcceptableTimes = [new Slot(Cast.Opening, Cast.Opening + Duration.FromDays(9))] },

@@ -80,10 +80,11 @@ public sealed class DutyTests
     {
         var traveler = new Traveler("retrospective").Go("Submit", "Repudiate", "RecordReview");
         var move = traveler.By(Cast.Rita, new CloseChange(new ChangeId("CHG-2")));
-        ReversalStanding[] wrong = [new(new ChangeId("CHG-2"), false), new(new ChangeId("CHG-3"), true)];
+        ReversalStanding right = new(new ChangeId("CHG-2"), true, traveler.Change.Id);
+        ReversalStanding[] wrong = [right with { IsClosed = false }, right with { Id = new ChangeId("CHG-3") }, right with { Reverses = null }, right with { Reverses = new ChangeId("CHG-4") }];
 
         wrong.Should().AllSatisfy(reversal => traveler.Ask(move with { Facts = move.Facts with { Reversal = reversal } }).Refusals.Should().ContainSingle());
-        traveler.Ask(move with { Facts = move.Facts with { Reversal = new(new ChangeId("CHG-2"), true) } }).Refusals.Should().BeEmpty();
+        traveler.Ask(move with { Facts = move.Facts with { Reversal = right } }).Refusals.Should().BeEmpty();
     }
 
     [Fact]

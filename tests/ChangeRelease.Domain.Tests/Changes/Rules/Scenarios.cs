@@ -2,6 +2,7 @@ using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Tests.Changes.Assessing;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using NodaTime;
 
@@ -16,11 +17,12 @@ internal static class Scenarios
     private static readonly ActorId Zed = new("zed");
     private static readonly ReleaseId Release = new("REL-1");
     internal static readonly Fault NoReason = new("change.reason.missing", at => at with { Command = Unreasoned(at.Command) });
+    private static readonly AssessmentScheme Counting = AssessmentScheme.Define(new SchemeId("counting"), 1, new AssessmentDraft { History = Schemes.Draft.History });
     private static readonly Fault NoTitle = Lacks("title", content => content with { Title = " " });
     private static readonly Fault NoServices = Lacks("services", content => content with { Services = [] });
     private static readonly Fault NoEffort = Lacks("effort", content => content with { Effort = null });
     private static readonly Fault NoRequester = new("change.requester.missing", at => at with { Change = at.Change with { Requester = Actor.Service(new ActorId("orphan"), null) } });
-    private static readonly Fault NoCalendar = new("change.calendar.missing", at => at with { Facts = at.Facts with { Calendar = null } });
+    internal static readonly Fault NoCalendar = new("change.calendar.missing", at => at with { Facts = at.Facts with { Calendar = null } });
     private static readonly Fault NoBookings = new("change.booking.unknown", at => at with { Facts = at.Facts with { Bookings = null } });
     private static readonly Fault NoTerms = new("change.emergency.terms-missing", at => at with { Facts = at.Facts with { Emergency = null } });
     private static readonly Fault NoSeverity = new("change.emergency.incident-unknown", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { Incident = new KnownIncident(new IncidentId("another"), Grade.Critical) } } });
@@ -30,7 +32,7 @@ internal static class Scenarios
     private static readonly Fault Overdue = new("change.emergency.debts-overdue", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { OverdueDebts = 1 } } });
     private static readonly Fault NoDebts = new("change.emergency.debts-unknown", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { OverdueDebts = null } } });
     private static readonly Fault Refusing = new("change.emergency.debts-refuse", at => at with { Facts = at.Facts with { Emergency = at.Facts.Emergency! with { OverdueDebts = 1, Terms = Cast.RefusingTerms } } });
-    private static readonly Fault NoAccounts = new("change.emergency.directory-missing", NoDirectory);
+    internal static readonly Fault NoAccounts = new("change.directory.missing", NoDirectory);
     private static readonly Fault FrozenNow = new("change.slot.frozen-now", at => at with { Freeze = new Slot(at.At - Duration.FromHours(1), at.At + Duration.FromHours(9)) });
     private static readonly Fault NoTemplate = new("change.template.missing", at => at with { Facts = at.Facts with { Template = null } });
     private static readonly Fault LapsedTemplate = Template("change.template.lapsed", template => template with { IsPublished = false });
@@ -51,7 +53,7 @@ internal static class Scenarios
         NoRequester,
     ];
 
-    public static IReadOnlyDictionary<string, Scenario> All { get; } = Planned().Concat(Slots()).Concat(Emergencies()).Concat(Endings()).Concat(PlanScenarios.All).Concat(DependencyScenarios.All).Append(Migrating.Scenario).ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Scenario> All { get; } = Planned().Concat(Slots()).Concat(Emergencies()).Concat(Endings()).Concat(PlanScenarios.All).Concat(DependencyScenarios.All).Concat(FreezeScenarios.All).Append(Migrating.Scenario).ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);
 
     private static IEnumerable<Scenario> Planned() =>
     [
@@ -128,6 +130,10 @@ internal static class Scenarios
             new Fault("change.type.begins-elsewhere", at => at with { Command = new RetypeChange("retrospective") }),
             new Fault("change.type.same", at => at with { Command = new RetypeChange("normal") }),
             new Fault("change.type.unknown", at => at with { Command = new RetypeChange("unheard-of") })),
+        new(
+            "submit a pre-approved change under a scheme that counts",
+            () => At("pre-approved", "Submit") is var at ? at with { Facts = at.Facts with { Scheme = Counting, Similar = new SimilarChanges(200, 199) } } : null!,
+            new Fault("change.template.risk-unknown", at => at with { Facts = at.Facts with { Similar = null } })),
         new("fall back", () => At("standard", "FallBack", "Submit"), NoReason, Template("change.template.still-stands", _ => Cast.Template), NoTemplate),
     ];
 
@@ -225,6 +231,10 @@ internal static class Scenarios
             "close what was repudiated",
             () => At("retrospective", "Close", "Submit", "Repudiate"),
             new Fault("change.reversal.open", at => at with { Command = new CloseChange() }),
+            new Fault("change.review.missing", at => at with { Change = at.Change with { Review = null } })),
+        new(
+            "close what was ratified",
+            () => At("retrospective", "Close", "Submit", "Ratify"),
             new Fault("change.review.missing", at => at with { Change = at.Change with { Review = null } })),
         .. new[] { "Reject", "Hold", "Cancel", "Annotate" }.Select(trigger => new Scenario($"{trigger}, with a reason", () => At("normal", trigger, "Submit"), NoReason)),
     ];
@@ -362,6 +372,7 @@ internal static class Scenarios
         RepudiateChange => new RepudiateChange(string.Empty),
         WithdrawBoardDecision it => it with { Reason = "\t" },
         FallBackToNormal => new FallBackToNormal(" "),
+        ProposeFreezeOverride it => it with { Reason = " " },
         ProposeBreakGlass => new ProposeBreakGlass(" "),
         RejectChange => new RejectChange(" "),
         HoldChange => new HoldChange("\n"),

@@ -2,6 +2,7 @@ using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
+using ChangeRelease.Domain.Tests.Changes.Assessing;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using NodaTime;
 
@@ -123,7 +124,33 @@ public sealed class LapseTests
     {
         var assessed = Content with { Assessment = new Assessment(Grade.Critical, risk, string.Empty, Cast.Asa.Id) };
 
-        TemplateLapse.Of(Standing, assessed, null, isInFlight: false, Cast.Opening).Select(lapse => lapse.Kind).Should().Equal(isCovered ? [] : ["risk-too-high"]);
+        TemplateLapse.Of(Standing, assessed, null, isInFlight: false, Cast.Opening, new ForeseenRisk([], [])).Select(lapse => lapse.Kind).Should().Equal(isCovered ? [] : ["risk-too-high"]);
+    }
+
+    [Theory]
+    [InlineData(200, 199, 3, null)]
+    [InlineData(200, 120, 3, "the risk of the change is High: 120 of 200 similar changes succeeded, so up to 46.92 % may fail")]
+    [InlineData(200, 199, 2, "the risk of the change is High: 1 service of weight 1 depends on what it affects: ledger")]
+    public void The_ceiling_is_held_against_what_the_scheme_finds_without_anybody(int similar, int succeeded, int high, string? told)
+    {
+        var scheme = AssessmentScheme.Define(new SchemeId("counting"), 1, new AssessmentDraft { History = Schemes.Draft.History, BlastRadius = new BlastRadius(new GradeScale(Grade.Low, [new(high - 1, Grade.High)])) });
+        var graph = ServiceGraph.Of("cmdb 8", [new(new("payments")), new(new("ledger"))], [new(new("ledger"), new("payments"))]);
+        Decision<ChangeEvent> Told(string model, ChangeCommand command, SimilarChanges? counted, ServiceGraph? known)
+        {
+            var traveler = new Traveler(model);
+            var move = command is FallBackToNormal ? traveler.Go("Submit").By(Cast.Oscar, command) : traveler.By(Cast.Rita, command);
+            return traveler.Ask(move with { Facts = move.Facts with { Scheme = scheme, Similar = counted, ServiceGraph = known } });
+        }
+
+        var counted = new SimilarChanges(similar, succeeded);
+        foreach (var model in new[] { "standard", "pre-approved" })
+        {
+            Told(model, new SubmitChange(), counted, graph).Refusals.Select(refusal => refusal.Explanation).Should().Equal(told is null ? [] : [$"The template restart covers risks up to Low, and {told}."]);
+            Told(model, new SubmitChange(), null, graph).Refusals.Where(refusal => !refusal.IsUnjudged).Select(refusal => refusal.Code).Should().Equal("change.template.risk-unknown");
+            Told(model, new SubmitChange(), null, null).Refusals.Where(refusal => !refusal.IsUnjudged).Should().HaveCount(2, "each that is not known is told");
+            Told(model, new SubmitChange(), counted, ServiceGraph.Of("cmdb 9", [new(new("ledger"))], [])).Refusals.Where(refusal => !refusal.IsUnjudged).Select(refusal => refusal.Code).Should().Equal("change.template.risk-unknown");
+            Told(model, new FallBackToNormal("the graph is away"), counted, null).Refusals.Select(refusal => refusal.Code).Should().Equal(told is null || high == 2 ? ["change.template.still-stands"] : [], "an outage is no lapse");
+        }
     }
 
     [Fact]

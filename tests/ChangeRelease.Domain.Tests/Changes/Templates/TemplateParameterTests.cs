@@ -53,5 +53,6 @@ public sealed class TemplateParameterTests
         Play.Content.FillIn(Play.Id, Cast.Content) with { TemplateArguments = arguments },
         null,
         isInFlight: false,
-        Cast.Opening);
+        Cast.Opening,
+        new ForeseenRisk([], []));
 }
