@@ -43,6 +43,11 @@ public sealed record DirectorySnapshot(string Version, ValueList<Membership> Mem
     /// <summary>The members of a role without service accounts: only people fill a quorum of people (S-24).</summary>
     internal IReadOnlyList<ActorId> PeopleIn(RoleId role) => [.. MembersOf(role).Except(ServiceAccounts.Select(service => service.Account))];
 
+    /// <summary>The roles of the person whose voice an actor uses; none when nobody's is used.</summary>
+    internal ValueList<RoleId> RolesOf(Actor actor) => PersonBehind(actor) is { } person
+        ? Memberships.Where(membership => membership.Members.Contains(person)).Select(membership => membership.Role).Distinct().ToValueList()
+        : [];
+
     /// <summary>The people who answer for an account; none for an account that is no service's.</summary>
     internal IEnumerable<ActorId> OwnersOf(ActorId account) => ServiceAccounts.Where(service => service.Account == account).Select(service => service.Owner);
 

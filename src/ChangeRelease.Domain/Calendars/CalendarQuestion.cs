@@ -25,6 +25,9 @@ public sealed record CalendarQuestion
     /// <summary>The classes of the change; may be empty.</summary>
     public ValueList<ChangeClass> Classes { get; }
 
+    /// <summary>The roles of who acts, which freezes may exempt; may be empty.</summary>
+    public ValueList<RoleId> Roles { get; init; } = [];
+
     /// <summary>The occurrences of freezes that were overridden for the change, and do not bind it (S-48).</summary>
     public ValueList<FreezePass> Passes { get; init; } = [];
 
@@ -33,7 +36,7 @@ public sealed record CalendarQuestion
     /// <returns>The question.</returns>
     public static CalendarQuestion For(Target target) => new([target], []);
 
-    internal bool IsExemptFrom(Freeze freeze) => freeze.Exempt.Any(Classes.Contains);
+    internal bool IsExemptFrom(Freeze freeze) => freeze.Exempt.Any(Classes.Contains) || freeze.ExemptRoles.Any(Roles.Contains);
 
-    internal bool Passed(Occurrence freeze) => Passes.Any(pass => pass.IsFor(freeze));
+    internal bool MayPass(Occurrence freeze) => IsExemptFrom((Freeze)freeze.Rule) || Passes.Any(pass => pass.IsFor(freeze));
 }

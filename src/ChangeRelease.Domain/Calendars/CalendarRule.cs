@@ -46,6 +46,9 @@ public abstract record CalendarRule
     /// <summary>The first local day on which no occurrence starts any more; null when there is none. One that has started runs to its end.</summary>
     public LocalDate? ValidUntil { get; init; }
 
+    /// <summary>How many changes one occurrence has room for; null when there is no limit.</summary>
+    internal abstract int? Limit { get; }
+
     /// <summary>What the rule is, in a sentence.</summary>
     internal abstract string Noun { get; }
 

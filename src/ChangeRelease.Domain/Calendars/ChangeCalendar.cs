@@ -74,6 +74,35 @@ public sealed class ChangeCalendar
     public static ValueList<CalendarFault> Verify(IEnumerable<CalendarRule> rules, IDateTimeZoneProvider zones) =>
         CalendarVerification.Of(rules, zones).Faults;
 
+    /// <summary>Finds where another calendar says something different to the same question.</summary>
+    /// <param name="after">The other calendar, for example a later version of this one.</param>
+    /// <param name="question">For what.</param>
+    /// <param name="range">The stretch of time to compare.</param>
+    /// <returns>The difference; empty exactly when both are open at the same instants of the range.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public CalendarDifference DifferenceTo(ChangeCalendar after, CalendarQuestion question, Slot range)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(range);
+        return CalendarDifference.Of(Survey(question, range), after.Survey(question, range));
+    }
+
+    /// <summary>Finds what other time zone data would move (S-49). The calendar stays as it is; define it anew with the other data to keep the local times.</summary>
+    /// <param name="zones">The other time zones.</param>
+    /// <param name="range">The stretch of time to look at.</param>
+    /// <returns>Every occurrence that would take place at other instants.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="CalendarDefinitionException">The other data do not know a zone that a rule names; it lists all of them (S-41).</exception>
+    public ZoneShifts ShiftsUnder(IDateTimeZoneProvider zones, Slot range)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        ArgumentNullException.ThrowIfNull(range);
+        var known = zones.Ids.ToHashSet(StringComparer.Ordinal);
+        var faults = Rules.SelectMany(rule => RuleFaults.Of(rule, known)).ToValueList();
+        return faults.Count == 0 ? ZoneShifts.Of(ZoneDataVersion, _rules, zones, range) : throw new CalendarDefinitionException(Id, faults);
+    }
+
     /// <summary>Says whether all of a slot is open for every target, and what speaks for and against it (S-45).</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="question">For what.</param>
@@ -86,9 +115,15 @@ public sealed class ChangeCalendar
         return SlotJudgement.Of(Survey(question, slot));
     }
 
+    /// <summary>The freezes that last until further notice and whose owners should have looked at them again.</summary>
+    /// <param name="now">The instant.</param>
+    /// <returns>The freezes whose review is at this instant or was before it; the longest due first.</returns>
+    public ValueList<Freeze> ReviewsDue(Instant now) =>
+        Rules.OfType<Freeze>().Where(freeze => freeze.Notice?.ReviewAt <= now).OrderBy(freeze => freeze.Notice!.ReviewAt).ToValueList();
+
     /// <summary>The freezes in force at an instant that bind what is asked about.</summary>
     /// <param name="now">The instant; cut to the microsecond.</param>
-    /// <param name="question">For what; freezes that exempt one of its classes, or that it passes, are left out.</param>
+    /// <param name="question">For what; freezes that it may pass are left out.</param>
     /// <returns>The occurrences, in order of time; none when nothing is frozen.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="question"/> is null.</exception>
     public ValueList<Occurrence> FreezesAt(Instant now, CalendarQuestion question)
@@ -124,18 +159,18 @@ public sealed class ChangeCalendar
         return new EarliestFit(request, range => Survey(request.Question, range)).Search();
     }
 
-    /// <summary>Counts the places of every window occurrence that a slot overlaps and that holds only so many changes.</summary>
+    /// <summary>Counts the places of every occurrence that a slot overlaps and that holds only so many changes: of windows, and of freezes that the question may pass.</summary>
     /// <param name="slot">The slot that would take one more place in each of them.</param>
-    /// <param name="question">For what; only windows about its targets are counted.</param>
+    /// <param name="question">For what; only rules about its targets are counted.</param>
     /// <param name="taken">The slots of other holders.</param>
     /// <returns>The occurrences in order of time, with their holders.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ValueList<WindowPlaces> PlacesIn(Slot slot, CalendarQuestion question, ValueList<Holding> taken)
+    public ValueList<RulePlaces> PlacesIn(Slot slot, CalendarQuestion question, ValueList<Holding> taken)
     {
         ArgumentNullException.ThrowIfNull(slot);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(taken);
-        return new Occupancy(taken).Of(Survey(question, slot).Windows).ToValueList();
+        return new Occupancy(taken).Of(Survey(question, slot).Limited).ToValueList();
     }
 
     /// <summary>Name, version and the beginning of the digest.</summary>

@@ -6,14 +6,14 @@ internal sealed class FreeTime
     public FreeTime(Survey survey, Occupancy taken, SlotSet acceptable)
     {
         Survey = survey;
-        FullWindows = [.. survey.Windows.Where(taken.Fills)];
+        Filled = [.. survey.Limited.Where(taken.Fills)];
         Places = taken;
         var all = SlotSet.Of(survey.Range);
         var rest = acceptable.Intersect(all);
         NotAcceptable = all.Subtract(rest);
         Frozen = Take(ref rest, AnyLane(lane => lane.Frozen));
         Closed = Take(ref rest, AnyLane(lane => all.Subtract(lane.Covered)));
-        Full = Take(ref rest, SlotSet.Of(FullWindows.Select(window => window.Span)));
+        Full = Take(ref rest, SlotSet.Of(Filled.Select(occurrence => occurrence.Span)));
         Available = rest;
     }
 
@@ -21,7 +21,7 @@ internal sealed class FreeTime
 
     public Occupancy Places { get; }
 
-    public IReadOnlyList<Occurrence> FullWindows { get; }
+    public IReadOnlyList<Occurrence> Filled { get; }
 
     public SlotSet NotAcceptable { get; }
 

@@ -24,8 +24,11 @@ internal sealed class Lane
 
     public IReadOnlyList<Occurrence> Windows { get; }
 
-    /// <summary>The occurrences that no class of the question is exempt from.</summary>
+    /// <summary>The occurrences that the question may not pass.</summary>
     public IReadOnlyList<Occurrence> Freezes { get; }
+
+    /// <summary>The occurrences of freezes that the question may pass; not all that there are, but all with a limit.</summary>
+    public IReadOnlyList<Occurrence> Passed { get; init; } = [];
 
     /// <summary>Whether no window rule of the calendar is about these targets, so that the declared default decides.</summary>
     public bool IsUnruled { get; }

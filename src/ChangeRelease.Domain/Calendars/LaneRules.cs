@@ -8,7 +8,7 @@ internal sealed record LaneRules(ValueList<Target> Targets, IReadOnlyList<Placed
     /// <summary>Groups the targets, so that many of them cost no more than the ways in which rules tell them apart.</summary>
     public static IEnumerable<LaneRules> Of(IReadOnlyList<PlacedRule> rules, CalendarQuestion question)
     {
-        var binding = rules.Where(placed => placed.Rule is not Freeze freeze || !question.IsExemptFrom(freeze)).ToList();
+        var binding = rules.Where(placed => placed.Rule is not Freeze freeze || freeze.MostPassing is not null || !question.IsExemptFrom(freeze)).ToList();
         return question.Targets
             .Distinct()
             .GroupBy(target => binding.Select(placed => placed.Rule.Scope.Matches(target)).ToValueList())

@@ -12,7 +12,7 @@ public enum ObstacleKind
     /// <summary>No window is open for a target, or the default has it closed.</summary>
     Closed,
 
-    /// <summary>A window that holds only so many changes has no place left.</summary>
+    /// <summary>A window that holds only so many changes, or a freeze that lets only so many pass, has no place left.</summary>
     Full,
 
     /// <summary>It is free, but ends too soon to hold preparation, work and back-out (S-47).</summary>

@@ -7,7 +7,7 @@ namespace ChangeRelease.Domain.Calendars;
 internal sealed class Obstacles(FreeTime free, Effort effort)
 {
     private readonly OccurrenceSweep _freezes = new(free.Survey.Freezes);
-    private readonly OccurrenceSweep _full = new(free.FullWindows);
+    private readonly OccurrenceSweep _full = new(free.Filled);
     private readonly ILookup<Instant, Occurrence> _windowsByStart = free.Survey.Windows.ToLookup(window => window.Span.Start);
     private readonly ILookup<Instant, Occurrence> _freezesByStart = free.Survey.Freezes.ToLookup(freeze => freeze.Span.Start);
 
@@ -65,9 +65,9 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
 
     private Obstacle Full(Slot span)
     {
-        var windows = _full.Overlapping(span);
-        var told = string.Join("; ", free.Places.Of(windows));
-        return new Obstacle(ObstacleKind.Full, span, windows.ToValueList(), $"Full: {told}.");
+        var filled = _full.Overlapping(span);
+        var told = string.Join("; ", free.Places.Of(filled));
+        return new Obstacle(ObstacleKind.Full, span, filled.ToValueList(), $"Full: {told}.");
     }
 
     private Obstacle TooShort(Slot span)

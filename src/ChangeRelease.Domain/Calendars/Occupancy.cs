@@ -15,19 +15,19 @@ internal sealed class Occupancy
         _longest = taken.Count == 0 ? Duration.Zero : taken.Max(holding => holding.Slot.Length);
     }
 
-    public IEnumerable<WindowPlaces> Of(IEnumerable<Occurrence> windows) => windows
-        .Where(window => window.Capacity is not null)
-        .Select(window => new WindowPlaces(window, window.Capacity!.Value, HoldersIn(window).ToValueList()));
+    public IEnumerable<RulePlaces> Of(IEnumerable<Occurrence> occurrences) => occurrences
+        .Where(occurrence => occurrence.Capacity is not null)
+        .Select(occurrence => new RulePlaces(occurrence, occurrence.Capacity!.Value, HoldersIn(occurrence).ToValueList()));
 
     /// <summary>Whether an occurrence has no place left.</summary>
-    public bool Fills(Occurrence window) => window.Capacity is { } capacity && HoldersIn(window).Take(capacity).Count() >= capacity;
+    public bool Fills(Occurrence occurrence) => occurrence.Capacity is { } capacity && HoldersIn(occurrence).Take(capacity).Count() >= capacity;
 
-    /// <summary>Who holds a place: only holdings for targets that the window is about count.</summary>
-    private IEnumerable<Slot> HoldersIn(Occurrence window)
+    /// <summary>Who holds a place: only holdings for targets that the rule is about count.</summary>
+    private IEnumerable<Slot> HoldersIn(Occurrence occurrence)
     {
-        for (var at = FirstFrom(window.Span.Start - _longest); at < _byStart.Length && _byStart[at].Slot.Start < window.Span.End; at++)
+        for (var at = FirstFrom(occurrence.Span.Start - _longest); at < _byStart.Length && _byStart[at].Slot.Start < occurrence.Span.End; at++)
         {
-            if (_byStart[at].Slot.Overlaps(window.Span) && _byStart[at].Targets.Any(window.Rule.Scope.Matches))
+            if (_byStart[at].Slot.Overlaps(occurrence.Span) && _byStart[at].Targets.Any(occurrence.Rule.Scope.Matches))
             {
                 yield return _byStart[at].Slot;
             }

@@ -32,11 +32,11 @@ public sealed record Occurrence
         return $"{LocalText.Show(start)} to {LocalText.ShowAfter(start, end)} {Rule.Zone}";
     }
 
-    /// <summary>How many changes it holds; null for a freeze, and for a window without limit.</summary>
-    public int? Capacity => (Rule as Window)?.Capacity;
+    /// <summary>How many changes it holds, or lets pass if it is of a freeze; null when there is no limit.</summary>
+    public int? Capacity => Rule.Limit;
 
     /// <summary>The rule and its local times.</summary>
     /// <returns>For example <c>window 'Weekend' from 2026-11-06 22:00 to 2026-11-07 06:00 Europe/London</c>.</returns>
     public override string ToString() =>
-        $"{Rule.Called} from {LocalText.Show(LocalStart)} to {LocalText.Show(LocalEnd)} {Rule.Zone}";
+        $"{Rule.Called} from {LocalText.Show(LocalStart)} {(Rule.Length.IsOpen ? Rule.Length : $"to {LocalText.Show(LocalEnd)}")} {Rule.Zone}";
 }

@@ -16,6 +16,14 @@ internal sealed class PlacedRule(CalendarRule rule, DateTimeZone zone)
             .OrderBy(placement => placement.Extent.Start)];
     }
 
+    /// <summary>The occurrences that other data of the zone would move, of those that overlap a range under either.</summary>
+    public IEnumerable<ZoneShift> ShiftsUnder(DateTimeZone other, Slot range) => Rule
+        .StartsBetween(LocalBounds.Before(range.Start, Rule.Length.LongestSpan), LocalBounds.After(range.End))
+        .Select(nominal => new ZoneShift(Rule.Id, Rule.Zone, nominal, SpanIn(zone, nominal), SpanIn(other, nominal)))
+        .Where(shift => shift.Before != shift.After && (shift.Before?.Overlaps(range) == true || shift.After?.Overlaps(range) == true));
+
+    private Slot? SpanIn(DateTimeZone data, LocalDateTime nominal) => Placement.Of(Rule, data, nominal).Occurrence?.Span;
+
     /// <summary>Everything that nominally starts in a stretch of the wall clock, both ends included, lazily.</summary>
     public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) =>
         Rule.StartsBetween(from, until).Select(nominal => Placement.Of(Rule, zone, nominal));

@@ -9,7 +9,7 @@ internal static class RuleFaults
     private const int StartsLookedAt = 100;
 
     public static IEnumerable<CalendarFault> Of(CalendarRule rule, IReadOnlySet<string> zones) =>
-        new[] { Title(rule), Zone(rule, zones), Scope(rule), Capacity(rule), Validity(rule) }
+        new[] { Title(rule), Zone(rule, zones), Scope(rule), Capacity(rule), Passing(rule), Notice(rule), Validity(rule) }
             .Append(Weekdays(rule))
             .Append(Reach(rule) ?? Length(rule))
             .OfType<CalendarFault>();
@@ -33,6 +33,30 @@ internal static class RuleFaults
             rule.Id,
             FormattableString.Invariant($"A window that holds {window.Capacity} changes holds none."),
             "State a capacity of at least 1, or none at all");
+
+    private static CalendarFault? Passing(CalendarRule rule) => rule switch
+    {
+        Freeze { MostPassing: < 1 } freeze => new(
+            "calendar.passing.below-one",
+            rule.Id,
+            FormattableString.Invariant($"A freeze that {freeze.MostPassing} changes may pass is passed by none."),
+            "State a number of at least 1, or exempt nobody"),
+        Freeze { MostPassing: not null, IsAbsolute: true } => new(
+            "calendar.passing.nobody-exempt",
+            rule.Id,
+            "It is said how many changes may pass, and none is exempt.",
+            "Say whom the freeze exempts, or who may override it, or leave the number out"),
+        _ => null,
+    };
+
+    private static CalendarFault? Notice(CalendarRule rule) => (rule as Freeze, rule.Length.IsOpen) switch
+    {
+        (null, true) => new("calendar.length.open-window", rule.Id, "A window lasts until further notice.", "State its end"),
+        ({ Notice: null }, true) => new("calendar.notice.missing", rule.Id, "The freeze lasts until further notice, and nobody is named who gives it.", "Name who owns it and when they look at it again"),
+        ({ Notice: not null }, false) => new("calendar.notice.not-needed", rule.Id, "The freeze has an end, and names who is to end it.", "Let it last until further notice, or leave the owner out"),
+        (_, true) when rule.Recurrence is not Recurrence.OneOff => new("calendar.length.open-recurring", rule.Id, $"The rule recurs {rule.Recurrence}, and its first occurrence would never end.", "Let it start once"),
+        _ => null,
+    };
 
     private static CalendarFault? Validity(CalendarRule rule) => !(rule.ValidUntil <= rule.ValidFrom)
         ? null

@@ -17,6 +17,9 @@ public abstract record RuleLength
     /// <summary>At least as long as every nominal span; null when nothing bounds it but a fixed end.</summary>
     internal abstract Duration? LongestSpan { get; }
 
+    /// <summary>Whether nothing but taking the rule away ends it.</summary>
+    internal virtual bool IsOpen => false;
+
     private protected abstract string Text { get; }
 
     /// <summary>For an elapsed duration, whatever the wall clock does meanwhile. Anything but a positive one is a fault of the calendar.</summary>
@@ -49,6 +52,9 @@ public abstract record RuleLength
     /// <returns>The length.</returns>
     public static RuleLength Until(LocalDateTime end) => new UntilFixed(end);
 
+    /// <summary>Until somebody says otherwise, for freezes that name who will; else, or with a recurrence that is not one-off, it is a fault of the calendar.</summary>
+    public static RuleLength UntilFurtherNotice { get; } = new OpenLength();
+
     /// <summary>The length in words.</summary>
     /// <returns>For example <c>until 06:00:00</c>.</returns>
     public sealed override string ToString() => Text;
@@ -67,6 +73,17 @@ public abstract record RuleLength
         private protected override string Text => $"for {DurationPattern.Roundtrip.Format(Length)}";
 
         internal override LocalDateTime NominalEnd(LocalDateTime start) => (start.InUtc().ToInstant() + Length).InUtc().LocalDateTime;
+    }
+
+    internal sealed record OpenLength : RuleLength
+    {
+        internal override Duration? LongestSpan => null;
+
+        internal override bool IsOpen => true;
+
+        private protected override string Text => "until further notice";
+
+        internal override LocalDateTime NominalEnd(LocalDateTime start) => LocalBounds.Latest;
     }
 
     internal sealed record UntilTime(LocalTime Time) : RuleLength

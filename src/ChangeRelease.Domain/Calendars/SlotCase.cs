@@ -7,7 +7,7 @@ namespace ChangeRelease.Domain.Calendars;
 public sealed class SlotCase
 {
     private ValueList<SlotJudgement>? _judgements;
-    private ValueList<WindowPlaces>? _places;
+    private ValueList<RulePlaces>? _places;
     private Remedy? _suggestion;
 
     /// <summary>When the decision is made.</summary>
@@ -52,11 +52,17 @@ public sealed class SlotCase
 
     internal ValueList<SlotJudgement> Judgements => _judgements ??= Slots.Select(slot => Calendar!.Judge(slot, Question!)).ToValueList();
 
-    internal ValueList<WindowPlaces> Places => _places ??=
+    internal ValueList<RulePlaces> Places => _places ??=
         Slots.SelectMany(slot => Calendar!.PlacesIn(slot, Question!, Bookings!.Others)).ToValueList();
 
-    /// <summary>Whether a window has no place for every one of these slots that overlaps it, beside those who hold one.</summary>
-    internal bool Overfills(WindowPlaces places) => places.Holders.Count + Slots.Count(places.Window.Span.Overlaps) > places.Capacity;
+    /// <summary>The places of the freezes that the work may pass, where only so many may.</summary>
+    internal IEnumerable<RulePlaces> Passed => Slots.SelectMany(PassedIn);
+
+    internal IEnumerable<RulePlaces> PassedIn(Slot slot) =>
+        Calendar!.PlacesIn(slot, Question!, Bookings?.Others ?? []).Where(places => places.Occurrence.Rule is Freeze);
+
+    /// <summary>Whether a rule has no place for every one of these slots that overlaps it, beside those who hold one.</summary>
+    internal bool Overfills(RulePlaces places) => places.Holders.Count + Slots.Count(places.Occurrence.Span.Overlaps) > places.Capacity;
 
     internal Duration Given => Slots.Aggregate(Duration.Zero, (sum, slot) => sum + slot.Length);
 

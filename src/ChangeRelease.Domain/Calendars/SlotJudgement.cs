@@ -21,7 +21,7 @@ public sealed record SlotJudgement
     /// <summary>Whether all of the slot is open for every target. Capacity is not looked at: see <see cref="ChangeCalendar.PlacesIn"/>.</summary>
     public bool IsOpen => Freezes.Count == 0 && Gaps.Count == 0;
 
-    /// <summary>Every freeze that overlaps the slot, for any target, and exempts no class of the question; in order of time.</summary>
+    /// <summary>Every freeze that overlaps the slot, for any target, and that the question may not pass; in order of time.</summary>
     public ValueList<Occurrence> Freezes { get; }
 
     /// <summary>The parts in no window, for each target; for targets that no window rule is about, the whole slot if the default is closed.</summary>

@@ -36,13 +36,15 @@ public sealed class SlotNeeds<TAttempt>
             .Explains(attempt => SlotReasons.Frozen(slots(attempt))).About(Asked).After(CalendarKnown, SlotGiven);
         NotFrozenFromNow = Need("slot.frozen-now", "No freeze touches work that begins now, unless it is exempt.", at => at.Judgements.All(judged => judged.Freezes.Count == 0))
             .Explains(attempt => SlotReasons.Frozen(slots(attempt))).After(CalendarKnown, EffortKnown);
+        PassLeftFromNow = Need("slot.exemption-used-up", "A freeze that lets only so many changes pass lets this one.", at => at.Passed.All(places => at.Bookings is not null && !at.Overfills(places)))
+            .Explains(attempt => SlotReasons.UsedUp(slots(attempt))).After(CalendarKnown, EffortKnown);
         Open = Need("slot.closed", "A window is open for all of the work.", at => at.Judgements.All(judged => judged.Gaps.Count == 0))
             .Explains(attempt => SlotReasons.Closed(slots(attempt))).About(Asked).After(CalendarKnown, SlotGiven);
         LongEnough = Need("slot.too-short", "The slots hold preparation, work, back-out and the guard band.", at => at.Given >= at.Needed)
             .Explains(attempt => SlotReasons.TooShort(slots(attempt))).About(Asked).After(EffortKnown, SlotGiven);
         BookingsKnown = Need("booking.unknown", "It is known who else holds slots.", at => at.IsAboard || at.Bookings is not null)
             .CuredBy(Remedy.Do("Try again when the bookings can be looked up")).About(Asked);
-        PlaceLeft = Need("slot.full", "Every window with a limit has a place left.", at => at.IsAboard || !at.Places.Any(at.Overfills))
+        PlaceLeft = Need("slot.full", "Every window, and every freeze that is passed, has a place left where there is a limit.", at => at.IsAboard || !at.Places.Any(at.Overfills))
             .Explains(attempt => SlotReasons.Full(slots(attempt))).About(Asked).After(CalendarKnown, SlotGiven, SlotsInOrder, BookingsKnown);
         BookingHeld = Need("booking.lost", "The booking of the slots is held.", at => at.IsAboard || at.Bookings!.Own.Equals(at.Slots))
             .CuredBy(Remedy.Do("Reschedule: the booking was never confirmed, or is gone")).After(BookingsKnown);
@@ -58,7 +60,7 @@ public sealed class SlotNeeds<TAttempt>
     public ValueList<Requirement<TAttempt>> All =>
     [
         CalendarKnown, EffortKnown, SlotGiven, SlotAhead, SlotsInOrder, TimesKnown, WithinTimes, NotFrozen,
-        NotFrozenFromNow, Open, LongEnough, BookingsKnown, PlaceLeft, BookingHeld, InsideSlot, TimeLeft, SlotOver,
+        NotFrozenFromNow, PassLeftFromNow, Open, LongEnough, BookingsKnown, PlaceLeft, BookingHeld, InsideSlot, TimeLeft, SlotOver,
     ];
 
     /// <summary>The calendar is known (S-4).</summary>
@@ -87,6 +89,9 @@ public sealed class SlotNeeds<TAttempt>
 
     /// <summary>No freeze touches work that begins now and books its own slot, unless it is exempt (S-34).</summary>
     public Requirement<TAttempt> NotFrozenFromNow { get; }
+
+    /// <summary>A freeze that lets only so many changes pass has a place left for work that begins now (S-34, S-48).</summary>
+    public Requirement<TAttempt> PassLeftFromNow { get; }
 
     /// <summary>A window is open for all of the work (S-45).</summary>
     public Requirement<TAttempt> Open { get; }

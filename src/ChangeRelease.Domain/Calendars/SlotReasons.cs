@@ -19,14 +19,26 @@ internal static class SlotReasons
     public static IEnumerable<Why> Frozen(SlotCase at) => at.Judgements
         .SelectMany(judged => judged.Freezes)
         .Distinct()
-        .Select(freeze => MayBeOverridden(at, Why.Because($"The {freeze} is in force{Because((Freeze)freeze.Rule)}.")
+        .Select(freeze => Noticed(MayBeOverridden(at, Why.Because($"The {freeze} is in force{Because((Freeze)freeze.Rule)}.")
             .Seeing("freeze", $"{freeze.Rule.Id} {freeze.Span}")
-            .Seeing("exempt", ((Freeze)freeze.Rule).Exempt), (Freeze)freeze.Rule))
-        .Select(why => Thaw(at) is { } thaw ? why.CuredFrom(thaw) : why.CuredBy(at.Suggestion));
+            .Seeing("exempt", ((Freeze)freeze.Rule).Exempt), (Freeze)freeze.Rule), (Freeze)freeze.Rule))
+        .Select(why => Thaw(at, slot => at.Calendar!.Judge(slot, at.Question!).Freezes) is { } thaw ? why.CuredFrom(thaw) : why.CuredBy(at.Suggestion));
 
     private static Why MayBeOverridden(SlotCase at, Why why, Freeze freeze) => at.CanOverride && freeze.Override is { } may
         ? why.CuredBy(Remedy.Ask(may.By, $"Have two people who are {may.By} override the freeze {freeze.Id}: one proposes it, the other confirms"))
         : why;
+
+    private static Why Noticed(Why why, Freeze freeze) => freeze.Notice is { } notice
+        ? why.CuredBy(Remedy.Do($"Ask {notice.Owner}, who owns it and looks at it again at {notice.ReviewAt.ToText()}"))
+        : why;
+
+    public static IEnumerable<Why> UsedUp(SlotCase at) => at.Passed
+        .Where(places => at.Bookings is null || at.Overfills(places))
+        .DistinctBy(places => places.Occurrence)
+        .Select(places => at.Bookings is null
+            ? Why.Because($"The {places.Occurrence} lets only so many pass, and it is not known who holds slots.").CuredBy(Remedy.Do("Try again when the bookings can be looked up"))
+            : Why.Because($"The {places}.").Seeing("holders", places.Holders))
+        .Select(why => at.Bookings is not null && Thaw(at, slot => [.. at.PassedIn(slot).Where(places => places.IsFull).Select(places => places.Occurrence)]) is { } left ? why.CuredFrom(left) : why.CuredBy(at.Suggestion));
 
     public static IEnumerable<Why> Closed(SlotCase at) => at.Judgements
         .SelectMany(judged => judged.Gaps)
@@ -43,7 +55,7 @@ internal static class SlotReasons
 
     public static IEnumerable<Why> Full(SlotCase at) => at.Places
         .Where(at.Overfills)
-        .DistinctBy(places => places.Window)
+        .DistinctBy(places => places.Occurrence)
         .Select(places => Why.Because($"The {places}{Asked(at, places)}.")
             .Seeing("holders", places.Holders)
             .CuredBy(at.Suggestion));
@@ -71,8 +83,8 @@ internal static class SlotReasons
     private static string OnTheWall(SlotCase at, Slot slot) =>
         at.Calendar!.Judge(slot, at.Question!).Windows is [var window, ..] ? $", which is {window.OnItsClock(slot)}" : string.Empty;
 
-    /// <summary>When work that begins at once would touch no freeze any more; null when its slot is fixed, or the bound is met.</summary>
-    private static Instant? Thaw(SlotCase at)
+    /// <summary>When work that begins at once would be stopped by no freeze any more; null when its slot is fixed, or the bound is met.</summary>
+    private static Instant? Thaw(SlotCase at, Func<Slot, IReadOnlyList<Occurrence>> stopping)
     {
         if (!at.IsFromNow)
         {
@@ -82,7 +94,7 @@ internal static class SlotReasons
         var (length, bound) = (at.Slots[0].Length, at.Now + ChangeCalendar.OrdinaryHorizon);
         for (var from = at.Now; from < bound;)
         {
-            var freezes = at.Calendar!.Judge(new Slot(from, from + length), at.Question!).Freezes;
+            var freezes = stopping(new Slot(from, from + length));
             if (freezes.Count == 0)
             {
                 return from;
@@ -94,7 +106,7 @@ internal static class SlotReasons
         return null;
     }
 
-    private static string Asked(SlotCase at, WindowPlaces places) => at.Slots.Count(places.Window.Span.Overlaps) is > 1 and var asked
+    private static string Asked(SlotCase at, RulePlaces places) => at.Slots.Count(places.Occurrence.Span.Overlaps) is > 1 and var asked
         ? FormattableString.Invariant($", and {asked} are asked for")
         : string.Empty;
 

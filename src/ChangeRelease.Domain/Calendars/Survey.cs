@@ -32,6 +32,9 @@ internal sealed class Survey
     /// <summary>The freeze occurrences of all lanes, each once, in order of time.</summary>
     public IReadOnlyList<Occurrence> Freezes { get; }
 
+    /// <summary>What has room for only so many changes: windows, and freezes that the question may pass; in order of time.</summary>
+    public IReadOnlyList<Occurrence> Limited => Ordered(Windows.Concat(Lanes.SelectMany(lane => lane.Passed)).Where(occurrence => occurrence.Capacity is not null));
+
     public ValueList<Target> TargetsWithoutWindow => Lanes.Where(lane => lane.IsUnruled).SelectMany(lane => lane.Targets).ToValueList();
 
     public static Survey Of(IReadOnlyList<PlacedRule> rules, CalendarDefault otherwise, CalendarQuestion question, Slot range) =>
@@ -48,11 +51,11 @@ internal sealed class Survey
     public static IReadOnlyList<Occurrence> Ordered(IEnumerable<Occurrence> occurrences) =>
         [.. occurrences.Distinct(ReferenceEqualityComparer.Instance).Cast<Occurrence>().OrderBy(occurrence => occurrence.Span.Start)];
 
-    private Lane LaneOf(LaneRules rules, SlotSet open) => new(
-        rules.Targets,
-        [.. rules.Windows.SelectMany(OccurrencesOf)],
-        [.. rules.Freezes.SelectMany(OccurrencesOf).Where(freeze => !_question.Passed(freeze))],
-        rules.Windows.Count == 0 ? open : null);
+    private Lane LaneOf(LaneRules rules, SlotSet open)
+    {
+        var freezes = rules.Freezes.SelectMany(OccurrencesOf).ToLookup(_question.MayPass);
+        return new Lane(rules.Targets, [.. rules.Windows.SelectMany(OccurrencesOf)], [.. freezes[false]], rules.Windows.Count == 0 ? open : null) { Passed = [.. freezes[true]] };
+    }
 
     private IEnumerable<Occurrence> OccurrencesOf(PlacedRule rule) => PlacementsOf(rule)
         .Select(placement => placement.Occurrence)

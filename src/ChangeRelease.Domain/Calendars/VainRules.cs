@@ -52,7 +52,7 @@ internal static class VainRules
         return spans.TrueForAll(frozen.Contains);
     }
 
-    private static bool IsAbsolute(PlacedRule placed) => placed.Rule is Freeze { Exempt.Count: 0 };
+    private static bool IsAbsolute(PlacedRule placed) => placed.Rule is Freeze { IsAbsolute: true };
 
     private static List<PlacedRule> FreezesOver(PlacedRule window, IReadOnlyList<PlacedRule> all) =>
         [.. all.Where(freeze => freeze.Rule is Freeze

@@ -22,6 +22,8 @@ public sealed record Window : CalendarRule
     /// <summary>How many changes one occurrence holds; null when there is no limit. Less than one is a fault of the calendar.</summary>
     public int? Capacity { get; init; }
 
+    internal override int? Limit => Capacity;
+
     internal override string Noun => "window";
 
     internal override void WriteTo(CanonicalText text)

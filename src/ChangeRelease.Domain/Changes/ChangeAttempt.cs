@@ -85,15 +85,19 @@ public sealed class ChangeAttempt
         GuardBand = Model.GuardBand,
         AcceptableTimes = Change.Content.AcceptableTimes,
         Calendar = Facts.Calendar,
-        Question = Change.Question,
+        Question = Question,
         Bookings = Facts.Bookings,
         IsAboard = Carrier is not null,
         IsFromNow = BooksFromNow,
         CanOverride = Model.OverridesFreezes,
     };
 
+    private CalendarQuestion? Question => Change.QuestionWith(Facts.Classes) is { } question
+        ? question with { Roles = Facts.Directory?.RolesOf(Stamp.Actor) ?? [] }
+        : null;
+
     /// <summary>The occurrence of a freeze that the command is about; null when the calendar has none there that would bind the change.</summary>
-    internal Occurrence? FreezeAsked => Command.AskedFreeze is var (freeze, at) && Facts.Calendar is { } calendar && Change.Question is { } question
+    internal Occurrence? FreezeAsked => Command.AskedFreeze is var (freeze, at) && Facts.Calendar is { } calendar && Question is { } question
         ? calendar.FreezesAt(at, question with { Passes = [] }).FirstOrDefault(frozen => frozen.Rule.Id == freeze)
         : null;
 

@@ -62,6 +62,9 @@ public sealed record ChangeFacts
     /// <summary>How the changes stand that the content depends on, itself or by way of others; null when they could not be looked up.</summary>
     public ValueList<DependencyStanding>? Dependencies { get; init; }
 
+    /// <summary>The classes that the host says the change is of, beside its model: what freezes exempt (S-48). They are never taken from what the change says.</summary>
+    public ValueList<ChangeClass> Classes { get; init; } = [];
+
     /// <summary>What the host's own requirements look at, by typed keys.</summary>
     public FactSet Host { get; init; } = FactSet.None;
 
@@ -78,6 +81,7 @@ public sealed record ChangeFacts
         ("carrier", Carrier?.ToString()),
         ("reversal", Reversal?.ToString()),
         ("dependencies", Dependencies is { Count: > 0 } reached ? reached.ToString() : null),
+        ("classes", Classes.Count > 0 ? Classes.ToString() : null),
         ("emergency", Emergency?.ToString()))
         .With(Host.Recorded);
 }

@@ -127,8 +127,9 @@ public sealed record ChangeRequest
         Status == ChangeStates.Closed && Review is { Outcome: ReviewOutcome.Successful or ReviewOutcome.SuccessfulWithIssues };
 
     /// <summary>What a calendar is asked about the change; null when it is made on nothing.</summary>
-    internal CalendarQuestion? Question => Content.Targets is { Count: > 0 } targets
-        ? new CalendarQuestion(targets, [new ChangeClass(Model.Id)]) { Passes = FreezePasses }
+    /// <param name="classes">The classes that the host says it is of, beside its model.</param>
+    internal CalendarQuestion? QuestionWith(ValueList<ChangeClass> classes) => Content.Targets is { Count: > 0 } targets
+        ? new CalendarQuestion(targets, classes.With(new ChangeClass(Model.Id))) { Passes = FreezePasses }
         : null;
 
     internal IEnumerable<DebtPart> Untold => Owed.Except(Escalated);

@@ -65,10 +65,10 @@ internal static class ChangeRows
     ];
 
     public static Requirement<ChangeAttempt>[] StartingNow { get; } =
-        [Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.IncidentKnown, Needs.DependenciesMade, Needs.ChainHeadKnown];
+        [Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.Slots.PassLeftFromNow, Needs.IncidentKnown, Needs.DependenciesMade, Needs.ChainHeadKnown];
 
     public static Requirement<ChangeAttempt>[] BreakingGlass { get; } =
-        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.DebtsPaid, Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.DependenciesMade, Needs.ChainHeadKnown];
+        [Needs.ProposalStands, Needs.SecondPerson, Needs.SevereEnough, Needs.BreakGlassLeft, Needs.DebtsPaid, Needs.Slots.EffortKnown, Needs.Slots.NotFrozenFromNow, Needs.Slots.PassLeftFromNow, Needs.DependenciesMade, Needs.ChainHeadKnown];
 
     public static Requirement<ChangeAttempt>[] ProposingOverride { get; } =
         [Needs.Reason, Needs.MayOverride, Needs.NotOverridden];

@@ -64,8 +64,9 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
 
     private protected override bool AsksForSlots(ChangeCommand command) => ChangeForms.Plain(command).AskedSlots is not null;
 
-    private protected override SlotRequest? Search(ChangeRequest subject, Instant notBefore, Instant until) =>
-        subject is { Content.Effort: { } effort, Question: { } question } && _models.Find(subject.Model) is { } model
+    private protected override async ValueTask<SlotRequest?> SearchAsync(ChangeRequest subject, Instant notBefore, Instant until, CancellationToken cancellation) =>
+        subject.Content.Effort is { } effort && _models.Find(subject.Model) is { } model
+        && subject.QuestionWith(await Facts.ClassesAsync(subject.Content, cancellation).ConfigureAwait(false)) is { } question
             ? new SlotRequest(question, effort.After(model.GuardBand), notBefore, until) { Within = subject.Content.AcceptableTimes }
             : null;
 
@@ -110,6 +111,7 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
             ChainHead = subject is null ? null : around.Head,
             Reversal = await ReversalAsync(command, cancellation).ConfigureAwait(false),
             Dependencies = subject is null ? [] : await DependenciesAsync(subject.Id, content.DependsOn, cancellation).ConfigureAwait(false),
+            Classes = await Facts.ClassesAsync(content, cancellation).ConfigureAwait(false),
             Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),
         };
     }

@@ -178,7 +178,7 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
     {
         var subject = await FindAsync(id, cancellation).ConfigureAwait(false);
         var calendar = await Facts.CalendarAsync(cancellation).ConfigureAwait(false);
-        if (subject is null || calendar is null || Search(subject, notBefore, until) is not { } request)
+        if (subject is null || calendar is null || await SearchAsync(subject, notBefore, until, cancellation).ConfigureAwait(false) is not { } request)
         {
             return null;
         }
@@ -196,7 +196,7 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
 
     private protected abstract bool AsksForSlots(TCommand command);
 
-    private protected abstract SlotRequest? Search(TSubject subject, Instant notBefore, Instant until);
+    private protected abstract ValueTask<SlotRequest?> SearchAsync(TSubject subject, Instant notBefore, Instant until, CancellationToken cancellation);
 
     private protected abstract ValueTask<Decision<TEvent>> DecideAsync(TSubject? subject, TCommand command, Surroundings around, CancellationToken cancellation);
 

@@ -36,6 +36,9 @@ public sealed record FactBook : IFactSource
     /// <summary>The incidents that are known.</summary>
     public ValueList<KnownIncident> Incidents { get; init; } = [];
 
+    /// <summary>The classes of every change and release, beside their model or type; none unless they are given.</summary>
+    public ValueList<ChangeClass> Classes { get; init; } = [];
+
     /// <summary>What the host's own requirements look at, the same for every subject.</summary>
     public FactSet Host { get; init; } = FactSet.None;
 
@@ -67,6 +70,12 @@ public sealed record FactBook : IFactSource
     /// <inheritdoc/>
     public ValueTask<KnownIncident?> IncidentAsync(IncidentId incident, CancellationToken cancellation) =>
         new(Incidents.FirstOrDefault(known => known.Id == incident));
+
+    /// <inheritdoc/>
+    public ValueTask<ValueList<ChangeClass>> ClassesAsync(ChangeContent content, CancellationToken cancellation) => new(Classes);
+
+    /// <inheritdoc/>
+    public ValueTask<ValueList<ChangeClass>> ClassesAsync(ReleaseContent content, CancellationToken cancellation) => new(Classes);
 
     /// <inheritdoc/>
     public ValueTask<FactSet> HostFactsAsync(ChangeRequest change, ChangeCommand? command, CancellationToken cancellation) => new(Host);

@@ -63,6 +63,19 @@ public interface IFactSource
     /// <returns>The incident with its severity, or null when it is not known.</returns>
     ValueTask<KnownIncident?> IncidentAsync(IncidentId incident, CancellationToken cancellation);
 
+    /// <summary>The classes that a change is of, beside its model: what freezes exempt (S-48); none unless the host says otherwise.</summary>
+    /// <remarks>Answer from what you know of the change, not from its tags: whoever writes the change writes these.</remarks>
+    /// <param name="content">What the change says.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The classes.</returns>
+    ValueTask<ValueList<ChangeClass>> ClassesAsync(ChangeContent content, CancellationToken cancellation) => new(ValueList<ChangeClass>.Empty);
+
+    /// <summary>The classes that a release is of, beside its type: what freezes exempt (S-48); none unless the host says otherwise.</summary>
+    /// <param name="content">What the release says.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The classes.</returns>
+    ValueTask<ValueList<ChangeClass>> ClassesAsync(ReleaseContent content, CancellationToken cancellation) => new(ValueList<ChangeClass>.Empty);
+
     /// <summary>What the host's own requirements look at when a change is decided on; nothing unless the host says otherwise.</summary>
     /// <param name="change">The change as it is.</param>
     /// <param name="command">What is attempted; null when it is asked what may be done.</param>

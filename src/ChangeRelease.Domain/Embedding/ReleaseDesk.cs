@@ -62,9 +62,10 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
 
     private protected override bool AsksForSlots(ReleaseCommand command) => ReleaseForms.Plain(command).AskedSlots is not null;
 
-    private protected override SlotRequest? Search(Release subject, Instant notBefore, Instant until) =>
-        subject.Content is { Effort: { } effort, Targets: { Count: > 0 } targets } && _models.FirstOrDefault(model => model.Lifecycle.Reference == subject.Model) is { } model
-            ? new SlotRequest(new CalendarQuestion(targets, [new ChangeClass(subject.Content.Type.Value)]), effort.After(model.GuardBand), notBefore, until)
+    private protected override async ValueTask<SlotRequest?> SearchAsync(Release subject, Instant notBefore, Instant until, CancellationToken cancellation) =>
+        subject.Content.Effort is { } effort && _models.FirstOrDefault(model => model.Lifecycle.Reference == subject.Model) is { } model
+        && subject.QuestionWith(await Facts.ClassesAsync(subject.Content, cancellation).ConfigureAwait(false)) is { } question
+            ? new SlotRequest(question, effort.After(model.GuardBand), notBefore, until)
             : null;
 
     private protected override async ValueTask<Decision<ReleaseEvent>> DecideAsync(
@@ -86,6 +87,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
             Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),
             Policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false),
             Clearances = subject is null ? null : await ClearancesAsync(subject, cancellation).ConfigureAwait(false),
+            Classes = subject is null ? [] : await Facts.ClassesAsync(subject.Content, cancellation).ConfigureAwait(false),
             Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),
         };
 

@@ -35,7 +35,7 @@ public sealed class TemplateDesk : Desk<TemplateId, ChangeTemplate, TemplateComm
 
     private protected override bool AsksForSlots(TemplateCommand command) => false;
 
-    private protected override SlotRequest? Search(ChangeTemplate subject, Instant notBefore, Instant until) => null;
+    private protected override ValueTask<SlotRequest?> SearchAsync(ChangeTemplate subject, Instant notBefore, Instant until, CancellationToken cancellation) => new((SlotRequest?)null);
 
     private protected override async ValueTask<Decision<TemplateEvent>> DecideAsync(
         ChangeTemplate? subject, TemplateCommand command, Surroundings around, CancellationToken cancellation)

@@ -64,6 +64,12 @@ public sealed record Release
     /// <summary>The slots that changes may ride on: none before it is scheduled, and none while it is stopped, on its way back, or out.</summary>
     public ValueList<Slot> BoardingSlots => Status == ReleaseStates.Scheduled || Status == ReleaseStates.Deploying ? Slots : [];
 
+    /// <summary>What a calendar is asked about the release; null when it goes nowhere.</summary>
+    /// <param name="classes">The classes that the host says it is of, beside its type.</param>
+    internal CalendarQuestion? QuestionWith(ValueList<ChangeClass> classes) => Content.Targets is { Count: > 0 } targets
+        ? new CalendarQuestion(targets, classes.With(new ChangeClass(Content.Type.Value)))
+        : null;
+
     /// <summary>Makes a release from its events.</summary>
     /// <param name="events">All events of one release, in order.</param>
     /// <returns>The release, or null when there are no events.</returns>

@@ -70,9 +70,7 @@ public sealed class ReleaseAttempt
         IsAboard = false,
     };
 
-    private CalendarQuestion? Question()
-    {
-        var targets = Release.Content.Targets;
-        return targets.Count > 0 ? new CalendarQuestion(targets, [new ChangeClass(Release.Content.Type.Value)]) : null;
-    }
+    private CalendarQuestion? Question() => Release.QuestionWith(Facts.Classes) is { } question
+        ? question with { Roles = Facts.Directory?.RolesOf(Stamp.Actor) ?? [] }
+        : null;
 }

@@ -45,6 +45,9 @@ public sealed record ReleaseFacts
     /// <summary>How the carried changes stand; null when they could not be looked up.</summary>
     public ValueList<Clearance>? Clearances { get; init; }
 
+    /// <summary>The classes that the host says the release is of, beside its type: what freezes exempt (S-48).</summary>
+    public ValueList<ChangeClass> Classes { get; init; } = [];
+
     /// <summary>What the host's own requirements look at, by typed keys.</summary>
     public FactSet Host { get; init; } = FactSet.None;
 
@@ -54,6 +57,7 @@ public sealed record ReleaseFacts
         ("tzdb", Calendar?.ZoneDataVersion),
         ("directory", Directory?.Version),
         ("policy", Policy?.ToString()),
+        ("classes", Classes.Count > 0 ? Classes.ToString() : null),
         ("changes", Clearances?.ToString()))
         .With(Host.Recorded);
 }

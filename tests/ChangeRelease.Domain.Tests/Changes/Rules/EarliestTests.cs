@@ -16,6 +16,7 @@ public sealed class EarliestTests
         ["change.start.outside-slot"] = () => Of("start") is var at ? at with { At = at.Change.Slots[0].Start - Duration.FromMinutes(10) } : null!,
         ["change.time.backwards"] = () => Of("Hold, with a reason") is var at ? at with { Change = at.Change with { LastAt = at.At + Duration.FromHours(2) } } : null!,
         ["change.debt.not-overdue"] = () => Of("escalate") is var at ? at with { At = at.Change.Debt!.RatifyBy - Duration.FromHours(3) } : null!,
+        ["change.slot.exemption-used-up"] = () => Scenarios.All["pass a freeze with an emergency's Start"] is var scenario ? scenario.With([scenario.Faults[0]]) : null!,
         ["change.slot.frozen-now"] = () => Frozen(Of("start an emergency now")),
     };
 

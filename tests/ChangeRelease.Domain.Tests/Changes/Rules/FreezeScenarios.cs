@@ -36,7 +36,25 @@ internal static class FreezeScenarios
                 new Fault("change.override.proposal-expired", at => at with { At = at.Change.OverrideRequests[0].Expires }),
                 new Fault("change.override.proposal-missing", at => at with { Change = at.Change with { OverrideRequests = [] } }),
             ]),
+        .. new[] { ("Start", new[] { "Submit", "Authorize" }), ("BreakGlass", []) }.Select(way => new Scenario(
+            $"pass a freeze with an emergency's {way.Item1}",
+            () => Passing(Scenarios.At("emergency", way.Item1, way.Item2)),
+            new Fault("change.slot.exemption-used-up", at => at with { Facts = at.Facts with { Bookings = Bookings.None with { Others = [new Holding(new Slot(at.At, at.At + Duration.FromHours(1)), at.Content.Services.Select(service => new Target(service, at.Content.Environments[0])).ToValueList())] } } }),
+            Scenarios.NoCalendar)),
     ];
+
+    private static Situation Passing(Situation at) => at with
+    {
+        Facts = at.Facts with
+        {
+            Calendar = ChangeCalendar.Define(
+                Cast.Calendar.Id,
+                2,
+                CalendarDefault.OpenByDefault,
+                [new Freeze(Cast.Audit, "audit", "Etc/UTC", Recurrence.Once(at.At.InUtc().LocalDateTime.PlusHours(-1)), RuleLength.For(Duration.FromHours(9)), Scope.Everything, string.Empty) { Exempt = [new ChangeClass("emergency")], MostPassing = 1 }],
+                DateTimeZoneProviders.Tzdb),
+        },
+    };
 
     private static ChangeCommand Naming(ChangeCommand command, RuleId freeze) => command switch
     {

@@ -96,6 +96,24 @@ internal sealed class TimeProgram : IProgram
         Console.WriteLine($"normal:    {normal.IsOpen}, {string.Join(", ", normal.Freezes)}");
         Console.WriteLine($"emergency: {emergency.IsOpen}, {string.Join(", ", emergency.Windows)}");
         // end
+
+        console.Turn("time-passing");
+        // snippet: time-passing
+        var outage = Freeze.UntilFurtherNotice(
+            new RuleId("network"), "Network works", "Europe/London", new LocalDateTime(2026, 11, 2, 12, 0), Scope.Everything, "the second line is down",
+            new FreezeNotice(owner: new ActorId("olga"), reviewAt: Instant.FromUtc(2026, 11, 9, 9, 0))) with
+        {
+            Exempt = [new ChangeClass("security-patch")],
+            ExemptRoles = [new RoleId("network-team")],
+            MostPassing = 3,
+        };
+        var frozen = ChangeCalendar.Define(new CalendarId("main"), version: 2, CalendarDefault.OpenByDefault, [outage], DateTimeZoneProviders.Tzdb);
+        var inTheTeam = new CalendarQuestion([ledger], [new ChangeClass("normal")]) { Roles = [new RoleId("network-team")] };
+
+        Console.WriteLine($"anybody:  {string.Join(", ", frozen.Judge(lateDecember, CalendarQuestion.For(ledger)).Freezes)}");
+        Console.WriteLine($"the team: {frozen.PlacesIn(lateDecember, inTheTeam, taken: []).Single()}");
+        Console.WriteLine($"to be looked at again: {frozen.ReviewsDue(Instant.FromUtc(2026, 11, 9, 9, 0)).Single().Title}");
+        // end
     }
 
     private static void Nights(Transcript console)

@@ -2,14 +2,14 @@ using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Calendars;
 
-/// <summary>The places of one window occurrence that holds only so many changes: who holds them, and whether one is left.</summary>
-public sealed record WindowPlaces
+/// <summary>The places of one occurrence that holds only so many changes, of a window or of a freeze that lets some pass: who holds them, and whether one is left.</summary>
+public sealed record RulePlaces
 {
-    internal WindowPlaces(Occurrence window, int capacity, ValueList<Slot> holders) =>
-        (Window, Capacity, Holders) = (window, capacity, holders);
+    internal RulePlaces(Occurrence occurrence, int capacity, ValueList<Slot> holders) =>
+        (Occurrence, Capacity, Holders) = (occurrence, capacity, holders);
 
-    /// <summary>The window occurrence.</summary>
-    public Occurrence Window { get; }
+    /// <summary>The occurrence of the window or freeze.</summary>
+    public Occurrence Occurrence { get; }
 
     /// <summary>How many changes it holds; at least one.</summary>
     public int Capacity { get; }
@@ -22,5 +22,5 @@ public sealed record WindowPlaces
 
     /// <summary>How full it is.</summary>
     /// <returns>For example <c>window 'Weekend' from … to … Europe/London: 1 of 2 places taken</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Window}: {Holders.Count} of {Capacity} places taken");
+    public override string ToString() => FormattableString.Invariant($"{Occurrence}: {Holders.Count} of {Capacity} places taken");
 }
