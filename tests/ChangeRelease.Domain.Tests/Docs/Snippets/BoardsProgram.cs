@@ -56,10 +56,10 @@ internal sealed class BoardsProgram : IProgram
         console.Turn("boards-agenda");
         // snippet: boards-agenda
         var known = new ChangeFacts(new Stamp(clock.Now, otto, new CommandId("agenda")), ChangeModelCatalog.BuiltIn) { Directory = facts.Directory, Policy = facts.Policy };
-        var agenda = BoardAgenda.Of(AgendaTerms.For(calendar.Next(clock.Now, 1)[0]), [change], known);
+        var agenda = BoardAgenda.Of(AgendaTerms.For(calendar.Next(clock.Now, 1)[0]), [change], known, PriorityTable.Plain);
         foreach (var item in agenda.Items)
         {
-            Console.WriteLine($"{item.Change} since {item.Since}, can be decided: {item.IfAllAttend.IsReached}");
+            Console.WriteLine($"{item.Priority}: {item.Change} since {item.Since}, can be decided: {item.IfAllAttend.IsReached}");
             Console.WriteLine($"struck out: {item.IfAllAttend.Struck}");
         }
         // end
