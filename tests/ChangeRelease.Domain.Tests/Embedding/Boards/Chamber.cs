@@ -27,7 +27,10 @@ internal sealed class Chamber : IClock
             new Membership(Ecab.Members, [World.Eve.Id]),
             new Membership(Ecab.Recorders, [Secretary.Id]),
             new Membership(Domain.Changes.Needs.Assessors, [World.Dan.Id]),
-        ]) { Boards = [Cab, Ecab] };
+        ])
+    {
+        Boards = [Cab, Ecab],
+    };
 
     private int _serial;
 
