@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Approvals;
@@ -10,9 +11,11 @@ namespace ChangeRelease.Domain.Approvals;
 public sealed record BoardQuorum(int Need, ValueList<ActorId> Counting, ValueList<StruckAttendee> Struck, ValueList<ActorId> Absent)
 {
     /// <summary>How many are missing; zero when the quorum is reached.</summary>
+    [JsonIgnore]
     public int Missing => Math.Max(0, Need - Counting.Count);
 
     /// <summary>Whether enough of those who attended count.</summary>
+    [JsonIgnore]
     public bool IsReached => Counting.Count >= Need;
 
     /// <summary>Works out the quorum on one subject.</summary>

@@ -32,4 +32,13 @@ public sealed partial class ChangeDesk
             yield return (ruling, outcome);
         }
     }
+
+    /// <summary>What a change says to a board's decision, without recording it (S-7).</summary>
+    internal async ValueTask<BoardAnswer> AnswerAsync(ChangeId id, RecordBoardDecision decision, Actor actor, CommandId commandId, CancellationToken cancellation)
+    {
+        var outcome = await ExplainAsync(id, decision, actor, commandId, cancellation).ConfigureAwait(false);
+        var directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false);
+        var policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false);
+        return new BoardAnswer(id, outcome.Subject is { } change ? BoardAnswer.QuorumOn(change, decision, directory, policy, Now) : null, outcome.Refusals);
+    }
 }

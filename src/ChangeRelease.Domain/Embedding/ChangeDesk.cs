@@ -76,10 +76,12 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
     private protected override async ValueTask<bool> PrepareAsync(Surroundings around, Outcome<ChangeRequest, ChangeEvent> outcome, CancellationToken cancellation) =>
         await HoldUseAsync(around, outcome, cancellation).ConfigureAwait(false) && await EnterAsync(around, outcome, cancellation).ConfigureAwait(false);
 
-    private protected override async ValueTask FinishAsync(ChangeRequest? before, Surroundings around, Outcome<ChangeRequest, ChangeEvent> outcome, CancellationToken cancellation)
+    private protected override async ValueTask<Outcome<ChangeRequest, ChangeEvent>> FinishAsync(
+        ChangeRequest? before, Surroundings around, Outcome<ChangeRequest, ChangeEvent> outcome, CancellationToken cancellation)
     {
         await SettleUseAsync(around, outcome, cancellation).ConfigureAwait(false);
         await SettleDebtAsync(before, around, outcome, cancellation).ConfigureAwait(false);
+        return outcome;
     }
 
     private protected override async ValueTask<Decision<ChangeEvent>> DecideAsync(

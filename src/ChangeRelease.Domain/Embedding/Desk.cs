@@ -64,11 +64,12 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         for (var attempt = 0; attempt < _settings.Attempts; attempt++)
         {
             sitting = await SitAsync(id, command, new Stamp(_clock.GetCurrentInstant(), actor, commandId), isAct: true, cancellation).ConfigureAwait(false);
-            if (sitting.Outcome.Events.Count == 0
-                ? await HoldsAsync(id, sitting, cancellation).ConfigureAwait(false)
-                : await TakeAsync(id, command, sitting, cancellation).ConfigureAwait(false))
+            var outcome = sitting.Outcome.Events.Count > 0 ? await TakeAsync(id, command, sitting, cancellation).ConfigureAwait(false)
+                : await HoldsAsync(id, sitting, cancellation).ConfigureAwait(false) ? sitting.Outcome
+                : null;
+            if (outcome is not null)
             {
-                return sitting.Outcome;
+                return outcome;
             }
         }
 
@@ -133,8 +134,9 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
         Prospects? prospects = null;
         for (var attempt = 0; attempt < _settings.Attempts; attempt++)
         {
-            var page = await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false);
-            var around = await LookAroundAsync(id, page, new Stamp(_clock.GetCurrentInstant(), actor, Asking), isAct: false, cancellation).ConfigureAwait(false);
+            var stamp = new Stamp(_clock.GetCurrentInstant(), actor, Asking);
+            var page = await PageAsync(id, stamp, isAct: false, cancellation).ConfigureAwait(false);
+            var around = await LookAroundAsync(id, page, stamp, isAct: false, cancellation).ConfigureAwait(false);
             around = await LookFurtherAsync(id, page.Subject, default, around, isAct: false, cancellation).ConfigureAwait(false);
             prospects = page.Subject is { } subject ? await ProspectsAsync(subject, around, cancellation).ConfigureAwait(false) : null;
             if (await Journal.IsCurrentAsync(StreamOf(id), page, cancellation).ConfigureAwait(false))
@@ -208,8 +210,11 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
     /// <summary>What must stand elsewhere before anything is appended; false when somebody else was faster.</summary>
     private protected virtual ValueTask<bool> PrepareAsync(Surroundings around, Outcome<TSubject, TEvent> outcome, CancellationToken cancellation) => new(true);
 
-    /// <summary>What is brought in line elsewhere once it is appended; what a crash leaves out is made up for when the subject is next looked at.</summary>
-    private protected virtual ValueTask FinishAsync(TSubject? before, Surroundings around, Outcome<TSubject, TEvent> outcome, CancellationToken cancellation) => ValueTask.CompletedTask;
+    /// <summary>What is brought in line elsewhere once it is appended; what a crash leaves out is made up for when the subject is next looked at. The outcome is the answer.</summary>
+    private protected virtual ValueTask<Outcome<TSubject, TEvent>> FinishAsync(TSubject? before, Surroundings around, Outcome<TSubject, TEvent> outcome, CancellationToken cancellation) => new(outcome);
+
+    /// <summary>The subject as its stream has it, once what a crash left unfinished in it is finished; without an act nothing is written, and it is as that would leave it.</summary>
+    private protected virtual ValueTask<Page<TSubject>> PageAsync(TId id, Stamp stamp, bool isAct, CancellationToken cancellation) => Journal.ReadAsync(StreamOf(id), cancellation);
 
     /// <summary>Looks up what a subject has to do with further streams, and finishes there what a crash left unfinished; without an act nothing is written.</summary>
     private protected virtual ValueTask<Surroundings> LookFurtherAsync(
@@ -224,7 +229,7 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
             throw new ArgumentException($"The command opens {opened}, not {id}.", nameof(command));
         }
 
-        var page = await Journal.ReadAsync(StreamOf(id), cancellation).ConfigureAwait(false);
+        var page = await PageAsync(id, stamp, isAct, cancellation).ConfigureAwait(false);
         var around = await LookAroundAsync(id, page, stamp, isAct, cancellation).ConfigureAwait(false);
         around = await LookFurtherAsync(id, page.Subject, command, around, isAct, cancellation).ConfigureAwait(false);
         var decision = await DecideAsync(page.Subject, command, around, cancellation).ConfigureAwait(false);
@@ -249,26 +254,26 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
     private async ValueTask<bool> HoldsAsync(TId id, Sitting sitting, CancellationToken cancellation) =>
         sitting.Outcome.IsAccepted || await Journal.IsCurrentAsync(StreamOf(id), sitting.Page, cancellation).ConfigureAwait(false);
 
-    /// <summary>Holds new slots, appends, and settles the ledger; false when somebody else was faster.</summary>
-    private async ValueTask<bool> TakeAsync(TId id, TCommand command, Sitting sitting, CancellationToken cancellation)
+    /// <summary>Holds new slots, appends, and settles the ledger; null when somebody else was faster.</summary>
+    private async ValueTask<Outcome<TSubject, TEvent>?> TakeAsync(TId id, TCommand command, Sitting sitting, CancellationToken cancellation)
     {
         var (before, after) = (ClaimOf(id, sitting.Page.Subject), ClaimOf(id, sitting.Outcome.Subject));
         var moves = !after.Slots.Equals(before.Slots);
         var books = after.Slots.Count > 0 && (moves || AsksForSlots(command));
         if (books && sitting.Around.Ledger is { } ledger && !await _office.HoldAsync(sitting.Around.Calendar!.Id, ledger, after, sitting.Around.Stamp, cancellation).ConfigureAwait(false))
         {
-            return false;
+            return null;
         }
 
         if (!await PrepareAsync(sitting.Around, sitting.Outcome, cancellation).ConfigureAwait(false))
         {
-            return false;
+            return null;
         }
 
         var result = await Journal.AppendAsync(StreamOf(id), sitting.Page, sitting.Around.Stamp, null, sitting.Outcome.Events, cancellation).ConfigureAwait(false);
         if (result is not Appended)
         {
-            return false;
+            return null;
         }
 
         if (sitting.Around.Calendar is { } calendar && (moves || books))
@@ -276,8 +281,7 @@ public abstract class Desk<TId, TSubject, TCommand, TEvent>
             await _office.SettleAsync(calendar.Id, after, sitting.Around.Stamp, cancellation).ConfigureAwait(false);
         }
 
-        await FinishAsync(sitting.Page.Subject, sitting.Around, sitting.Outcome, cancellation).ConfigureAwait(false);
-        return true;
+        return await FinishAsync(sitting.Page.Subject, sitting.Around, sitting.Outcome, cancellation).ConfigureAwait(false);
     }
 
     private static Refusal Contended(TId id) => Refusal.Of(

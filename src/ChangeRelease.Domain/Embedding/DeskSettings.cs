@@ -30,6 +30,9 @@ public sealed record DeskSettings
     /// <summary>The template models, the last one to propose under; the built-in one unless others are given.</summary>
     public ValueList<TemplateModel> TemplateModels { get; init; } = [Changes.TemplateModels.Ordinary];
 
+    /// <summary>The meeting models, the last one to plan under; the built-in one unless others are given.</summary>
+    public ValueList<MeetingModel> MeetingModels { get; init; } = [Changes.MeetingModels.Ordinary];
+
     /// <summary>The maps by which releases may be moved from one release model to another; none unless they are given (S-13).</summary>
     public MigrationCatalog ReleaseMigrations { get; init; } = MigrationCatalog.None;
 

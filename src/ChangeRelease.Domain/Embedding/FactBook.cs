@@ -84,5 +84,8 @@ public sealed record FactBook : IFactSource
     public ValueTask<FactSet> HostFactsAsync(ChangeTemplate template, TemplateCommand? command, CancellationToken cancellation) => new(Host);
 
     /// <inheritdoc/>
+    public ValueTask<FactSet> HostFactsAsync(BoardMeeting meeting, MeetingCommand? command, CancellationToken cancellation) => new(Host);
+
+    /// <inheritdoc/>
     public ValueTask<FactSet> HostFactsAsync(Release release, ReleaseCommand? command, CancellationToken cancellation) => new(Host);
 }

@@ -90,6 +90,13 @@ public interface IFactSource
     /// <returns>The facts; what is not known is left out.</returns>
     ValueTask<FactSet> HostFactsAsync(ChangeTemplate template, TemplateCommand? command, CancellationToken cancellation) => new(FactSet.None);
 
+    /// <summary>What the host's own requirements look at when a board's meeting is decided on; nothing unless the host says otherwise.</summary>
+    /// <param name="meeting">The meeting as it is.</param>
+    /// <param name="command">What is attempted; null when it is asked what may be done.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The facts; what is not known is left out.</returns>
+    ValueTask<FactSet> HostFactsAsync(BoardMeeting meeting, MeetingCommand? command, CancellationToken cancellation) => new(FactSet.None);
+
     /// <summary>What the host's own requirements look at when a release is decided on; nothing unless the host says otherwise.</summary>
     /// <param name="release">The release as it is.</param>
     /// <param name="command">What is attempted; null when it is asked what may be done.</param>

@@ -16,5 +16,8 @@ internal static class OfficeStep
         where TSubject : class => new(
         Instant.Max(stamp.At, page.LastAt),
         stamp.Actor,
-        new CommandId($"{step}-{Digest.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{page.Version}\n{stamp.Command}\n{whom}"))).Hex}"));
+        Named(step, FormattableString.Invariant($"{page.Version}\n{stamp.Command}\n{whom}")));
+
+    /// <summary>The identity of a step; what it is told apart by stands in lines, which no identifier has.</summary>
+    public static CommandId Named(string step, string lines) => new($"{step}-{Digest.Of(Encoding.UTF8.GetBytes(lines)).Hex}");
 }

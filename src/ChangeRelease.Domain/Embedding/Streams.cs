@@ -18,11 +18,16 @@ internal static class Streams
     public static Codec<ChangeTemplate, TemplateEvent> Templates { get; } =
         new(ChangeTemplate.Fold, TemplateJson.ReadEvent, TemplateJson.Write, TemplateJson.TypeOf);
 
+    public static Codec<BoardMeeting, MeetingEvent> Meetings { get; } =
+        new(BoardMeeting.Fold, MeetingJson.ReadEvent, MeetingJson.Write, MeetingJson.TypeOf);
+
     public static StreamId Of(TenantId tenant, ChangeId change) => new(tenant, "change", change.Value);
 
     public static StreamId Of(TenantId tenant, ReleaseId release) => new(tenant, "release", release.Value);
 
     public static StreamId Of(TenantId tenant, TemplateId template) => new(tenant, "template", template.Value);
+
+    public static StreamId Of(TenantId tenant, MeetingId meeting) => new(tenant, "meeting", meeting.Value);
 
     /// <summary>Kind and key; a key too long for that stands as its digest, after a sign that no kind has.</summary>
     public static HolderId Holder(StreamId stream) => Identifier.Problem($"{stream.Kind} {stream.Key}") is null

@@ -78,6 +78,7 @@ internal static class DomainJson
         .. Identifiers(text => new AuthorityId(text)),
         .. Identifiers(text => new BoardId(text)),
         .. Identifiers(text => new IncidentId(text)),
+        .. Identifiers(text => new MeetingId(text)),
         .. Identifiers(text => new TemplateId(text)),
     ];
 

@@ -100,6 +100,19 @@ public sealed record IncidentId : Identifier
     }
 }
 
+/// <summary>Names one meeting of a board.</summary>
+public sealed record MeetingId : Identifier
+{
+    /// <summary>Takes a name as it is.</summary>
+    /// <param name="value">1 to 256 characters, no control characters, no blank at either end.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
+    public MeetingId(string value)
+        : base(value)
+    {
+    }
+}
+
 /// <summary>Names an approval policy.</summary>
 public sealed record PolicyId : Identifier
 {

@@ -9,7 +9,22 @@ public static partial class Needs
 {
     /// <summary>The requirements on go and no-go votes.</summary>
     public static BallotNeeds<ReleaseAttempt> Authorization { get; } = new(
-        "release", "authorization", attempt => attempt.Ballot, attempt => attempt.Stamp, attempt => (attempt.Command as VoteOnRelease)?.Paper);
+        "release", "authorization", attempt => attempt.Ballot, attempt => attempt.Stamp, attempt => attempt.Command switch
+        {
+            VoteOnRelease vote => vote.Paper,
+            RecordReleaseDecision decision => new VotingPaper(decision.Choice, decision.Seen, null, decision.Reason),
+            _ => null,
+        });
+
+    /// <summary>The requirements on what a board decides on go or no-go.</summary>
+    public static BoardNeeds<ReleaseAttempt> AuthorizingBoard { get; } = new(
+        "release",
+        "authorization",
+        Authorization,
+        attempt => attempt.Ballot,
+        attempt => attempt.Stamp,
+        attempt => (attempt.Command as RecordReleaseDecision)?.Board ?? (attempt.Command as WithdrawReleaseDecision)?.Board,
+        attempt => (attempt.Command as RecordReleaseDecision)?.Paper);
 
     /// <summary>The requirements on the release's slots.</summary>
     public static SlotNeeds<ReleaseAttempt> Slots { get; } = new("release", attempt => attempt.SlotCase);

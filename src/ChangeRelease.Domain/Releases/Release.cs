@@ -124,6 +124,7 @@ public sealed record Release
         ReleaseTestsPassed => release with { Tested = happened.Header.Content },
         ReleaseVoteCast it => release with { Votes = release.Votes.With(it.Vote) },
         ReleaseVoteWithdrawn it => release with { Votes = release.Votes.Where(vote => vote.Board is not null || vote.Voter != it.Voter).ToValueList() },
+        ReleaseDecisionWithdrawn it => release with { Votes = release.Votes.Where(vote => vote.Board?.Board != it.Board).ToValueList() },
         ReleaseScheduled it => release with { Slots = it.Slots },
         ReleaseRescheduled it => release with { Slots = it.Slots },
         ReleaseUnscheduled or ReleaseSlotLapsed or ReleaseCanceled => release with { Slots = [] },

@@ -15,6 +15,8 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(FailTests), "fail-tests")]
 [JsonDerivedType(typeof(VoteOnRelease), "vote-on-release")]
 [JsonDerivedType(typeof(WithdrawReleaseVote), "withdraw-release-vote")]
+[JsonDerivedType(typeof(RecordReleaseDecision), "record-release-decision")]
+[JsonDerivedType(typeof(WithdrawReleaseDecision), "withdraw-release-decision")]
 [JsonDerivedType(typeof(DecideGo), "decide-go")]
 [JsonDerivedType(typeof(DecideNoGo), "decide-no-go")]
 [JsonDerivedType(typeof(ReplanRelease), "replan-release")]

@@ -17,6 +17,7 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(ReleaseTestsFailed), "release-tests-failed")]
 [JsonDerivedType(typeof(ReleaseVoteCast), "release-vote-cast")]
 [JsonDerivedType(typeof(ReleaseVoteWithdrawn), "release-vote-withdrawn")]
+[JsonDerivedType(typeof(ReleaseDecisionWithdrawn), "release-decision-withdrawn")]
 [JsonDerivedType(typeof(ReleaseWentGo), "release-went-go")]
 [JsonDerivedType(typeof(ReleaseWentNoGo), "release-went-no-go")]
 [JsonDerivedType(typeof(ReleaseReplanned), "release-replanned")]
@@ -102,6 +103,13 @@ public sealed record ReleaseVoteCast(EventHeader Header, Vote Vote)
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
 /// <param name="Voter">Whose vote.</param>
 public sealed record ReleaseVoteWithdrawn(EventHeader Header, ActorId Voter)
+    : ReleaseEvent(Header);
+
+/// <summary>A board's decision was taken back; what was decided stays in the history.</summary>
+/// <param name="Header">When, who, the state it led to, and what was looked at.</param>
+/// <param name="Board">The board.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ReleaseDecisionWithdrawn(EventHeader Header, BoardId Board, string Reason)
     : ReleaseEvent(Header);
 
 /// <summary>It was let go.</summary>

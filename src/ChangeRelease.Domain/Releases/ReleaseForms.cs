@@ -17,6 +17,8 @@ internal static class ReleaseForms
         new(ReleaseTriggers.TestsFailed, "fail-tests", [Reason]),
         new(ReleaseTriggers.CastVote, "vote-on-release", [Choice, Seen, Remark, OnBehalfOf]),
         new(ReleaseTriggers.WithdrawVote, "withdraw-release-vote", []),
+        new(ReleaseTriggers.RecordDecision, "record-release-decision", [Board, Attendance, Choice, Seen, Remark]),
+        new(ReleaseTriggers.WithdrawDecision, "withdraw-release-decision", [Board, Reason]),
         new(ReleaseTriggers.Go, "decide-go", []),
         new(ReleaseTriggers.NoGo, "decide-no-go", [Reason]),
         new(ReleaseTriggers.Replan, "replan-release", []),

@@ -54,6 +54,8 @@ public static class ReleaseJson
 
     internal static JsonTypeInfo<ValueList<Slot>> Slots => (JsonTypeInfo<ValueList<Slot>>)Context.Options.GetTypeInfo(typeof(ValueList<Slot>));
 
+    internal static JsonTypeInfo<ValueList<ActorId>> People => (JsonTypeInfo<ValueList<ActorId>>)Context.Options.GetTypeInfo(typeof(ValueList<ActorId>));
+
     internal static JsonTypeInfo<ValueList<Artifact>> Artifacts => (JsonTypeInfo<ValueList<Artifact>>)Context.Options.GetTypeInfo(typeof(ValueList<Artifact>));
 
     internal static JsonTypeInfo<ReleaseContent> Content => Context.ReleaseContent;

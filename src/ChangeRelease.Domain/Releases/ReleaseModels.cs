@@ -12,6 +12,10 @@ public static class ReleaseModels
 
     private static readonly Requirement<ReleaseAttempt>[] Voting = [.. Needs.Authorization.Voting];
 
+    private static readonly Requirement<ReleaseAttempt>[] Deciding = [.. Needs.AuthorizingBoard.Recording];
+
+    private static readonly Requirement<ReleaseAttempt>[] Undeciding = [Needs.Reason, .. Needs.AuthorizingBoard.Withdrawing];
+
     private static readonly Requirement<ReleaseAttempt>[] FittingSlots =
     [
         Needs.Slots.SlotAhead, Needs.Slots.SlotsInOrder, Needs.Slots.NotFrozen, Needs.Slots.Open, Needs.Slots.LongEnough, Needs.Slots.PlaceLeft,
@@ -38,6 +42,8 @@ public static class ReleaseModels
         .In(Authorizing)
             .On(CastVote).Stay().When(Voting)
             .On(WithdrawVote).Stay().When(Needs.Authorization.VoterHasVoted)
+            .On(RecordDecision).Stay().When(Deciding)
+            .On(WithdrawDecision).Stay().When(Undeciding)
             .On(Go).GoTo(Approved).When(Needs.Tested, Needs.Authorization.Satisfied)
         .In(Approved)
             .On(Schedule).GoTo(Scheduled).When(FittingSlots)

@@ -35,6 +35,13 @@ public static class ReleaseParameters
     public static Parameter<ActorId> OnBehalfOf { get; } =
         Parameter.Named("onBehalfOf", "Whose voice the vote uses, by delegation; the voter's own when left out.", text => new ActorId(text)).Optional();
 
+    /// <summary>The board that decides.</summary>
+    public static Parameter<BoardId> Board { get; } = Parameter.Named("board", "The board that decides.", text => new BoardId(text));
+
+    /// <summary>Who attended when a board decided.</summary>
+    public static Parameter<ValueList<ActorId>> Attendance { get; } =
+        Parameter.Structure("attendance", "Who attended when the board decided; who had a hand in it does not count.", ReleaseJson.People);
+
     /// <summary>The slots asked for.</summary>
     public static Parameter<ValueList<Slot>> Slots { get; } = Parameter.Structure(SlotNeedsParameters.Slots, "The slots in order, one a stage.", ReleaseJson.Slots);
 

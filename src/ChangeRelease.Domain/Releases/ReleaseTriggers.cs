@@ -26,6 +26,12 @@ public static class ReleaseTriggers
     /// <summary>Takes a vote back.</summary>
     public static Trigger WithdrawVote { get; } = new(nameof(WithdrawVote));
 
+    /// <summary>Records what a board decided.</summary>
+    public static Trigger RecordDecision { get; } = new(nameof(RecordDecision));
+
+    /// <summary>Takes a board's decision back.</summary>
+    public static Trigger WithdrawDecision { get; } = new(nameof(WithdrawDecision));
+
     /// <summary>Lets it go.</summary>
     public static Trigger Go { get; } = new(nameof(Go));
 

@@ -11,7 +11,7 @@ public static class ReleaseVocabulary
         Needs.Reason, Needs.Title, Needs.Version, Needs.Scope, Needs.Services, Needs.Environments, Needs.Stages,
         Needs.RemediationPlan, Needs.Artifacts, Needs.TestedThis, Needs.Tested, Needs.SomeEdit, Needs.NewDigest,
         Needs.ClearancesKnown, Needs.ChangesCleared, Needs.NextStage, Needs.EveryStageDone,
-        .. Needs.Authorization.All, .. Needs.Slots.All,
+        .. Needs.Authorization.All, .. Needs.AuthorizingBoard.All, .. Needs.Slots.All,
     ];
 
     /// <summary>Everything in <see cref="Needs"/>, and the built-in model as a definition to exit to or derive from.</summary>

@@ -26,7 +26,7 @@ public sealed class RefusalTests
     public void What_is_refused_says_what_would_cure_it() =>
         Refused().SelectMany(decision => decision.Refusals).Where(refusal => !refusal.IsUnjudged).Should().OnlyContain(refusal => refusal.Remedies.Count > 0);
 
-    private static IEnumerable<Decision<ReleaseEvent>> Refused() => Plans().Concat(Votes()).Concat(Slots()).Concat(Starts()).Concat(Ends()).Concat(BeforeTheTable());
+    private static IEnumerable<Decision<ReleaseEvent>> Refused() => Plans().Concat(Votes()).Concat(Boards()).Concat(Slots()).Concat(Starts()).Concat(Ends()).Concat(BeforeTheTable());
 
     private static IEnumerable<Decision<ReleaseEvent>> Plans()
     {
@@ -61,6 +61,20 @@ public sealed class RefusalTests
         yield return On(voyage, vote with { OnBehalfOf = new ActorId("nobody") }, Crew.Members[0]);
         yield return On(voyage, vote with { OnBehalfOf = Crew.Members[1].Id }, Crew.Members[0], Delegating((Crew.Members[1].Id, Crew.Members[2].Id), (Crew.Members[2].Id, Crew.Members[1].Id)));
         yield return On(At(3).Go("CastVote"), vote with { OnBehalfOf = Crew.Members[0].Id }, Crew.Members[1], Delegating((Crew.Members[0].Id, Crew.Members[1].Id)));
+    }
+
+    private static IEnumerable<Decision<ReleaseEvent>> Boards()
+    {
+        var voyage = At(3);
+        var decide = new RecordReleaseDecision(Crew.Gate.Id, [Crew.Members[0].Id, Crew.Members[1].Id], VoteChoice.Approve, voyage.Release.Digest);
+        var byBoard = Asking(Ask.Board(Crew.Gate.Id));
+        yield return On(voyage, decide, Crew.Greta);
+        yield return On(voyage, decide, Crew.Greta, facts => byBoard(facts) with { Directory = Crew.Directory with { Boards = [Crew.Gate, Crew.Gate] } });
+        yield return On(voyage, decide, Crew.Greta, Asking(Ask.InSequence(Ask.Person(new ActorId("first")), Ask.Board(Crew.Gate.Id))));
+        yield return On(voyage, decide, Crew.Members[0], byBoard);
+        yield return On(At(3).Go("RecordDecision"), decide, Crew.Greta, byBoard);
+        yield return On(voyage, new WithdrawReleaseDecision(Crew.Gate.Id, "why"), Crew.Greta, byBoard);
+        yield return On(voyage, decide with { Attendance = [Crew.Members[0].Id, Crew.Olga.Id] }, Crew.Greta, byBoard);
     }
 
     private static Func<ReleaseFacts, ReleaseFacts> Asking(ApprovalExpression asks) =>

@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace ChangeRelease.Domain.Changes;
 
-/// <summary>One change in a backlog; entries are ordered by priority, then age, then name.</summary>
+/// <summary>One change in a backlog; entries are ordered by priority, then by how long they wait, then by name.</summary>
 /// <param name="Id">The change.</param>
 /// <param name="Priority">Its priority; null when no impact or no urgency is known, and then it comes last.</param>
-/// <param name="OpenedAt">When it was opened; the older comes first.</param>
+/// <param name="Since">Since when it waits as it is; what waits longer comes first.</param>
 /// <param name="Weight">What a plan counts for it.</param>
-public sealed record BacklogEntry(ChangeId Id, Priority? Priority, Instant OpenedAt, int Weight) : IComparable<BacklogEntry>
+public sealed record BacklogEntry(ChangeId Id, Priority? Priority, Instant Since, int Weight) : IComparable<BacklogEntry>
 {
     /// <summary>The entry of a change.</summary>
     /// <param name="change">The change.</param>
@@ -20,7 +20,7 @@ public sealed record BacklogEntry(ChangeId Id, Priority? Priority, Instant Opene
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(table);
         var priority = table.Of(change.Content);
-        return new BacklogEntry(change.Id, priority, change.OpenedAt, table.WeightOf(priority));
+        return new BacklogEntry(change.Id, priority, change.Since, table.WeightOf(priority));
     }
 
     /// <summary>Whether this one comes before another; the weight has no say.</summary>
@@ -29,7 +29,7 @@ public sealed record BacklogEntry(ChangeId Id, Priority? Priority, Instant Opene
     public int CompareTo(BacklogEntry? other) => other is null
         ? 1
         : Rank(Priority).CompareTo(Rank(other.Priority)) is not 0 and var byPriority ? byPriority
-        : OpenedAt.CompareTo(other.OpenedAt) is not 0 and var byAge ? byAge
+        : Since.CompareTo(other.Since) is not 0 and var byWait ? byWait
         : Id.CompareTo(other.Id);
 
     private static int Rank(Priority? priority) => (int?)priority ?? int.MaxValue;

@@ -10,7 +10,7 @@ namespace ChangeRelease.Domain.Changes;
 /// board's turn, no decision of the board stands, and the terms do not leave it out. What cannot be known, policy or directory, puts nothing on it.
 /// </remarks>
 /// <param name="Terms">On which conditions.</param>
-/// <param name="Items">The changes: those of lower rank first, then those that wait longer, then by id.</param>
+/// <param name="Items">The changes, in the order of a <see cref="Backlog"/>.</param>
 /// <param name="LeftOut">The changes that wait for the board and are not on the agenda, in the same order.</param>
 public sealed record BoardAgenda(AgendaTerms Terms, ValueList<AgendaItem> Items, ValueList<AgendaLeftOut> LeftOut)
 {
@@ -18,15 +18,16 @@ public sealed record BoardAgenda(AgendaTerms Terms, ValueList<AgendaItem> Items,
     /// <param name="terms">On which conditions.</param>
     /// <param name="changes">The changes that might be on it; each once.</param>
     /// <param name="facts">Policy, directory and models, as for deciding; the stamp's instant is the one that it holds for.</param>
-    /// <param name="rank">What orders the items before all else, lower first; null when all are alike.</param>
+    /// <param name="table">The priority table, which orders them as it orders a backlog.</param>
     /// <returns>The agenda.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="terms"/>, <paramref name="changes"/> or <paramref name="facts"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A change is named twice.</exception>
-    public static BoardAgenda Of(AgendaTerms terms, IEnumerable<ChangeRequest> changes, ChangeFacts facts, Func<ChangeRequest, long>? rank = null)
+    public static BoardAgenda Of(AgendaTerms terms, IEnumerable<ChangeRequest> changes, ChangeFacts facts, PriorityTable table)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(table);
         var all = changes.ToList();
         if (all.DistinctBy(change => change.Id).Count() < all.Count)
         {
@@ -36,10 +37,9 @@ public sealed record BoardAgenda(AgendaTerms Terms, ValueList<AgendaItem> Items,
         var waiting = all
             .Select(change => (Change: change, Board: BoardOf(change, terms.Board, facts)))
             .Where(found => found.Board is not null)
-            .OrderBy(found => rank?.Invoke(found.Change) ?? 0)
-            .ThenBy(found => found.Change.Since)
-            .ThenBy(found => found.Change.Id)
-            .Select(found => (Item: new AgendaItem(found.Change.Id, found.Change.Version, found.Change.Digest, found.Change.Since, found.Board!), Why: WhyNot(found.Change, terms)))
+            .Select(found => (found.Change, found.Board, Entry: BacklogEntry.Of(found.Change, table)))
+            .OrderBy(found => found.Entry)
+            .Select(found => (Item: new AgendaItem(found.Entry.Id, found.Entry.Priority, found.Entry.Since, found.Change.Version, found.Change.Digest, found.Board!), Why: WhyNot(found.Change, terms)))
             .ToList();
         return new BoardAgenda(
             terms,
@@ -75,11 +75,12 @@ public sealed record BoardAgenda(AgendaTerms Terms, ValueList<AgendaItem> Items,
 
 /// <summary>A change that a board decides on next.</summary>
 /// <param name="Change">The change.</param>
+/// <param name="Priority">Its priority; null when it is not known, and then it comes last.</param>
+/// <param name="Since">Since when it waits as it is.</param>
 /// <param name="Version">The version of the change that the agenda was worked out from.</param>
 /// <param name="Content">The digest of its content: what a decision names.</param>
-/// <param name="Since">Since when it waits as it is.</param>
 /// <param name="IfAllAttend">The quorum if all members attended: who would be struck out, and whether the board can decide at all.</param>
-public sealed record AgendaItem(ChangeId Change, long Version, Digest Content, Instant Since, BoardQuorum IfAllAttend);
+public sealed record AgendaItem(ChangeId Change, Priority? Priority, Instant Since, long Version, Digest Content, BoardQuorum IfAllAttend);
 
 /// <summary>A change that waits for a board and is not on the agenda.</summary>
 /// <param name="Item">The change.</param>

@@ -9,4 +9,8 @@ namespace ChangeRelease.Domain.Changes;
 /// <param name="Seen">The digest of the content that the board saw (S-23).</param>
 /// <param name="Attendance">Who was present when this one was decided; people come and go.</param>
 /// <param name="Reason">Why; may be empty.</param>
-public sealed record BoardRuling(ChangeId Change, VoteChoice Choice, Digest Seen, ValueList<ActorId> Attendance, string Reason = "");
+public sealed record BoardRuling(ChangeId Change, VoteChoice Choice, Digest Seen, ValueList<ActorId> Attendance, string Reason = "")
+{
+    /// <summary>Why; may be empty.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+}

@@ -12,7 +12,7 @@ namespace ChangeRelease.Domain.Tests.Changes.Assessing;
 public sealed class BacklogTests
 {
     [Fact]
-    public void What_is_urgent_comes_first_then_what_is_older_then_the_name()
+    public void What_is_urgent_comes_first_then_what_waits_longer_then_the_name()
     {
         ChangeRequest[] changes =
         [
@@ -24,7 +24,7 @@ public sealed class BacklogTests
         order.Select(entry => entry.Id.Value).Should().Equal("CHG-2", "CHG-1", "chg-1", "CHG-3", "CHG-4");
         order.Select(entry => entry.Priority).Should().Equal(Priority.P1, Priority.P1, Priority.P1, Priority.P4, null);
         order.Select(entry => entry.Weight).Should().Equal(16, 16, 16, 2, 1);
-        order[0].OpenedAt.Should().Be(Cast.Opening + Duration.FromHours(1));
+        order[0].Since.Should().Be(Cast.Opening + Duration.FromHours(1));
     }
 
     [Fact]
@@ -42,12 +42,12 @@ public sealed class BacklogTests
         var (one, other) = (entries.Order().ToList(), entries.Reverse().Order().ToList());
         var strict = entries.SelectMany(left => entries.Select(right => (left, right))).All(pair =>
             Math.Sign(pair.left.CompareTo(pair.right)) == -Math.Sign(pair.right.CompareTo(pair.left))
-            && (pair.left.CompareTo(pair.right) == 0) == ((pair.left.Id, pair.left.Priority, pair.left.OpenedAt) == (pair.right.Id, pair.right.Priority, pair.right.OpenedAt)));
+            && (pair.left.CompareTo(pair.right) == 0) == ((pair.left.Id, pair.left.Priority, pair.left.Since) == (pair.right.Id, pair.right.Priority, pair.right.Since)));
         var sorted = one.Zip(one.Skip(1)).All(pair => Before(pair.First, pair.Second));
 
         return (one.SequenceEqual(other) && strict && sorted).ToProperty()
             .Classify(entries.GroupBy(entry => entry.Priority).Any(same => same.Count() > 1), "shared priority")
-            .Classify(entries.GroupBy(entry => (entry.Priority, entry.OpenedAt)).Any(same => same.Count() > 1), "shared age");
+            .Classify(entries.GroupBy(entry => (entry.Priority, entry.Since)).Any(same => same.Count() > 1), "shared wait");
     });
 
     // Said again without the library's own comparison.
@@ -55,7 +55,7 @@ public sealed class BacklogTests
     {
         var (first, second) = ((int?)left.Priority ?? 9, (int?)right.Priority ?? 9);
         return first < second
-            || (first == second && (left.OpenedAt < right.OpenedAt || (left.OpenedAt == right.OpenedAt && string.CompareOrdinal(left.Id.Value, right.Id.Value) <= 0)));
+            || (first == second && (left.Since < right.Since || (left.Since == right.Since && string.CompareOrdinal(left.Id.Value, right.Id.Value) <= 0)));
     }
 
     private static Gen<BacklogEntry[]> Entries() => (
@@ -67,6 +67,6 @@ public sealed class BacklogTests
     private static ChangeRequest Change(string id, Grade? urgency, int hours)
     {
         var change = new Traveler("normal", Cast.Content with { RequestedImpact = Grade.High, Urgency = urgency }).Change;
-        return change with { Id = new ChangeId(id), OpenedAt = Cast.Opening + Duration.FromHours(hours) };
+        return change with { Id = new ChangeId(id), Since = Cast.Opening + Duration.FromHours(hours) };
     }
 }

@@ -15,15 +15,15 @@ internal static class LifecyclePage
         This page is generated from the definitions themselves; a test fails when it is stale.
         A row reads: in each of these states, this trigger leads there, when everything in the last column is met.
         What each code asks for stands in [refusals](refusals.md). A *side door* may run against the order of the phases.
-        The hash names the table: every change, release and template keeps the one it was opened under.
+        The hash names the table: every change, release, template and meeting keeps the one it was opened under.
 
         """;
 
     public static IReadOnlyList<LifecycleRef> References { get; } =
-        [.. ChangeModelCatalog.BuiltIn.All.Select(model => model.Lifecycle.Reference), ReleaseModels.Ordinary.Lifecycle.Reference, TemplateModels.Ordinary.Lifecycle.Reference];
+        [.. ChangeModelCatalog.BuiltIn.All.Select(model => model.Lifecycle.Reference), ReleaseModels.Ordinary.Lifecycle.Reference, TemplateModels.Ordinary.Lifecycle.Reference, MeetingModels.Ordinary.Lifecycle.Reference];
 
     public static IReadOnlyList<LifecycleDescription> Descriptions { get; } =
-        [.. ChangeModelCatalog.BuiltIn.All.Select(model => model.Lifecycle.Description), ReleaseModels.Ordinary.Lifecycle.Description, TemplateModels.Ordinary.Lifecycle.Description];
+        [.. ChangeModelCatalog.BuiltIn.All.Select(model => model.Lifecycle.Description), ReleaseModels.Ordinary.Lifecycle.Description, TemplateModels.Ordinary.Lifecycle.Description, MeetingModels.Ordinary.Lifecycle.Description];
 
     public static string Write()
     {

@@ -27,6 +27,7 @@ internal static partial class RefusalPage
         Section(text, "Permits", Requirements(typeof(Domain.Changes.PermitNeeds)));
         Section(text, "Releases", Requirements(typeof(Domain.Releases.Needs)));
         Section(text, "Templates", Requirements(typeof(Domain.Changes.TemplateNeeds)));
+        Section(text, "Meetings of boards", Requirements(typeof(Domain.Changes.MeetingNeeds)));
         text.Append("\n## Before any table is asked\n\n| code | what is needed |\n|---|---|\n");
         foreach (var (code, sentence) in Spoken())
         {
@@ -38,6 +39,7 @@ internal static partial class RefusalPage
         Codes(text, "src/ChangeRelease.Domain/Foundation/Documents/", DocumentFault(), "lifecycle.");
         Faults(text, "A release model that does not build", "src/ChangeRelease.Domain/Releases/", ReleaseFault());
         Faults(text, "A template model that does not build", "src/ChangeRelease.Domain/Changes/Templates/", TemplateFault());
+        Faults(text, "A meeting model that does not build", "src/ChangeRelease.Domain/Changes/Boards/", MeetingFault());
         Faults(text, "A migration map that does not build", "src/ChangeRelease.Domain/Lifecycles/Migration/", MigrationFault());
         Faults(text, "An assessment scheme or a priority table that does not build", "src/ChangeRelease.Domain/Changes/Assessing/", AssessmentFault());
         Faults(text, "A calendar that cannot be defined, or warns", "src/ChangeRelease.Domain/Calendars/", CalendarFault());
@@ -124,6 +126,9 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""LifecycleFault\("(template\.[a-z.-]+)",""")]
     private static partial Regex TemplateFault();
+
+    [GeneratedRegex("""LifecycleFault\("(meeting\.[a-z.-]+)",""")]
+    private static partial Regex MeetingFault();
 
     [GeneratedRegex("""\(\s*"(calendar\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex CalendarFault();

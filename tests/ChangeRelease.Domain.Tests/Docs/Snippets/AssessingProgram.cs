@@ -67,7 +67,7 @@ internal sealed class AssessingProgram : IProgram
         Console.WriteLine($"{table.Of(change.Content)}, weight {table.WeightOf(table.Of(change.Content))}");
         foreach (var entry in Backlog.Order([amended], table))
         {
-            Console.WriteLine($"{entry.Priority?.ToString() ?? "not known"}: {entry.Id}, opened {entry.OpenedAt}");
+            Console.WriteLine($"{entry.Priority?.ToString() ?? "not known"}: {entry.Id}, since {entry.Since}");
         }
         // end
 

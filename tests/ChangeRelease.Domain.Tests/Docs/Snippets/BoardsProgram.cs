@@ -38,7 +38,8 @@ internal sealed class BoardsProgram : IProgram
         };
         // end
 
-        var desk = new ChangeDesk(new InMemoryEventStore(), facts, clock, new DeskSettings(new TenantId("acme")));
+        var (store, settings) = (new InMemoryEventStore(), new DeskSettings(new TenantId("acme")));
+        var desk = new ChangeDesk(store, facts, clock, settings);
         await House.BringAsync(desk, id, "normal");
         var change = (await desk.FindAsync(id))!;
 
@@ -47,16 +48,16 @@ internal sealed class BoardsProgram : IProgram
         var calendar = BoardCalendar.Define(
             cab, "Europe/London", Recurrence.Weekly(new LocalTime(14, 0), IsoDayOfWeek.Tuesday),
             length: Duration.FromHours(1), cutOff: Duration.FromHours(24), DateTimeZoneProviders.Tzdb);
-        foreach (var meeting in calendar.Next(clock.Now, 2))
+        foreach (var time in calendar.Next(clock.Now, 2))
         {
-            Console.WriteLine($"{meeting.Slot.Start}, agenda closed at {meeting.CutOff}");
+            Console.WriteLine($"{time.Slot.Start}, agenda closed at {time.CutOff}");
         }
         // end
 
         console.Turn("boards-agenda");
         // snippet: boards-agenda
         var known = new ChangeFacts(new Stamp(clock.Now, otto, new CommandId("agenda")), ChangeModelCatalog.BuiltIn) { Directory = facts.Directory, Policy = facts.Policy };
-        var agenda = BoardAgenda.Of(AgendaTerms.For(calendar.Next(clock.Now, 1)[0]), [change], known);
+        var agenda = BoardAgenda.Of(AgendaTerms.For(calendar.Next(clock.Now, 1)[0]), [change], known, PriorityTable.Plain);
         foreach (var item in agenda.Items)
         {
             Console.WriteLine($"{item.Change} since {item.Since}, can be decided: {item.IfAllAttend.IsReached}");
@@ -64,24 +65,58 @@ internal sealed class BoardsProgram : IProgram
         }
         // end
 
+        console.Turn("boards-meeting");
+        // snippet: boards-meeting
+        var board = new BoardDesk(store, facts, clock, settings);
+        var meeting = new MeetingId("cab-2026-11-03");
+        MeetingCommand[] opening =
+        [
+            PlanMeeting.At(meeting, calendar.Next(clock.Now, 1)[0]),
+            new SetMeetingAgenda(MeetingAgenda.Of(agenda)),
+            new OpenMeeting([ann.Id, bob.Id]),
+        ];
+        foreach (var command in opening)
+        {
+            var outcome = await board.HandleAsync(meeting, command, otto, new CommandId($"cab {command.GetType().Name}"));
+            Console.WriteLine($"{outcome.Subject!.Status}, present: {outcome.Subject.Present}");
+        }
+        // end
+
         console.Turn("boards-refused");
         // snippet: boards-refused
-        var early = await desk.HandleAsync(
-            id, new RecordBoardDecision(cab, [ann.Id, bob.Id], VoteChoice.Approve, change.Digest), otto, new CommandId("cab-1"));
+        var approve = new DecideItem(id, VoteChoice.Approve, change.Digest, "Rehearsed");
+        var early = await board.HandleAsync(meeting, approve, otto, new CommandId("early"));
         Console.WriteLine(early.Refusals[0]);
-        Console.WriteLine(early.Refusals[0].Facts.Single(fact => fact.Name == "struck out").Value);
+        foreach (var fact in early.Refusals[0].Facts)
+        {
+            Console.WriteLine(fact);
+        }
         // end
 
         console.Turn("boards-decide");
         // snippet: boards-decide
-        var rulings = new[] { new BoardRuling(id, VoteChoice.Approve, change.Digest, [ann.Id, bob.Id, cid.Id], "Rehearsed") };
-        await foreach (var (ruling, outcome) in desk.DecideEachAsync(cab, rulings, otto, new CommandId("cab-2026-11-03")))
-        {
-            Console.WriteLine($"{ruling.Change}: {(outcome.IsAccepted ? outcome.Subject!.Votes[0] : outcome.Refusals)}");
-        }
+        await board.HandleAsync(meeting, new RecordArrival([cid.Id]), otto, new CommandId("cid comes"));
+        var decided = await board.HandleAsync(meeting, approve, otto, new CommandId("decide"));
+        Console.WriteLine(string.Join(", ", decided.Events.Select(happened => happened.GetType().Name)));
 
         var authorized = await desk.HandleAsync(id, new AuthorizeChange(), otto, new CommandId("authorize"));
         Console.WriteLine(authorized.Subject!.Status);
+        // end
+
+        console.Turn("boards-minutes");
+        // snippet: boards-minutes
+        await board.HandleAsync(meeting, new AdjournMeeting(), otto, new CommandId("adjourn"));
+        var minutes = (await board.MinutesAsync(meeting))!;
+        foreach (var item in minutes.Items)
+        {
+            Console.WriteLine($"{item.Pinned.Change}: {item.Decision!.Choice}, {item.Decision.Quorum.Counting} counted, {item.Decision.Quorum.Struck} did not");
+        }
+
+        var own = await board.HandleAsync(meeting, new ApproveMinutes(minutes.Digest), otto, new CommandId("own"));
+        Console.WriteLine(own.Refusals[0]);
+        await board.HandleAsync(meeting, new ApproveMinutes(minutes.Digest), bob, new CommandId("stand"));
+        var kept = MeetingJson.ReadMinutes(MeetingJson.Write((await board.MinutesAsync(meeting))!));
+        Console.WriteLine($"approved by {kept.Approval!.By}");
         // end
     }
 }

@@ -20,9 +20,12 @@ internal static class Crew
     public static readonly ValueList<ChangeId> Carried = [new("CHG-1"), new("CHG-2")];
     public static readonly ValueList<Clearance> Cleared = Carried.Select(change => new Clearance(change, "Scheduled", true)).ToValueList();
     public static readonly ValueList<Clearance> OneShort = [Cleared[0], new(Carried[1], "Approved", false)];
-    public static readonly DirectorySnapshot Directory = new("d1", [new Membership(Board, Members.Select(member => member.Id).Append(Olga.Id).Append(Ed.Id).ToValueList())]);
+    public static readonly Actor Greta = Person("greta");
+    public static readonly Board Gate = new(new BoardId("go-board"), Board, new RoleId("go-recorders"), Threshold.Number(2));
+    public static readonly DirectorySnapshot Directory = new("d1", [new Membership(Board, Members.Select(member => member.Id).Append(Olga.Id).Append(Ed.Id).ToValueList()), new Membership(Gate.Recorders, [Greta.Id])]) { Boards = [Gate] };
     public static readonly DirectorySnapshot Strangers = new("d2", [new Membership(Board, [new ActorId("zoe")])]);
     public static readonly ApprovalPolicy Policy = new(new PolicyId("go"), 1, [new("minor", ApprovalAct.Authorize, Ask.Of(2, Board), Duration.FromDays(14))]);
+    public static readonly ApprovalPolicy BoardPolicy = Policy with { Rules = [new("minor", ApprovalAct.Authorize, Ask.Board(Gate.Id), Duration.FromDays(14))] };
 
     public static readonly ChangeCalendar Calendar = ChangeCalendar.Define(
         new CalendarId("main"),

@@ -71,7 +71,9 @@ internal sealed class Voyage
         "TestsPassed" => By(Crew.Ed, new PassTests(Release.Digest, "report 7")),
         "TestsFailed" => By(Crew.Ed, new FailTests("two of nine")),
         "CastVote" => By(Voter(), new VoteOnRelease(VoteChoice.Approve, Release.Digest, string.Empty)),
-        "WithdrawVote" => By(Release.Votes.Count > 0 ? Actor.Human(Release.Votes[0].Voter) : Crew.Members[0], new WithdrawReleaseVote()),
+        "WithdrawVote" => By(Release.Votes.FirstOrDefault(vote => vote.Board is null) is { } own ? Actor.Human(own.Voter) : Crew.Members[0], new WithdrawReleaseVote()),
+        "RecordDecision" => ByBoard(new RecordReleaseDecision(Crew.Gate.Id, Crew.Members.Select(member => member.Id).ToValueList(), VoteChoice.Approve, Release.Digest, "sound")),
+        "WithdrawDecision" => ByBoard(new WithdrawReleaseDecision(Crew.Gate.Id, "too early")),
         "Go" => By(Crew.Oscar, new DecideGo()),
         "NoGo" => By(Crew.Oscar, new DecideNoGo("not ready")),
         "Replan" => By(Crew.Olga, new ReplanRelease()),
@@ -114,10 +116,14 @@ internal sealed class Voyage
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "No such trigger."),
     };
 
+    // The policy asks people; where a board decides, it asks the board.
+    private Leg ByBoard(ReleaseCommand command) => By(Crew.Greta, command) is var leg ? leg with { Facts = leg.Facts with { Policy = Crew.BoardPolicy } } : null!;
+
     private string? Missing(string trigger) => trigger switch
     {
         "Go" when State == "Authorizing" && ApprovalsThatCount < 2 => "CastVote",
-        "WithdrawVote" when State == "Authorizing" && Release.Votes.Count == 0 => "CastVote",
+        "WithdrawVote" when State == "Authorizing" && Release.Votes.All(vote => vote.Board is not null) => "CastVote",
+        "WithdrawDecision" when State == "Authorizing" && Release.Votes.All(vote => vote.Board is null) => "RecordDecision",
         "AllStagesDone" when State == "Deploying" && Release.StagesDone.Count < Release.Content.Stages.Count => "StageDone",
         _ => null,
     };

@@ -18,6 +18,8 @@ internal static class ReleaseMatrix
         TestsFailed      .         .         Building     .            .          .          .            .            .            .            .           .         .          .       .
         CastVote         .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
         WithdrawVote     .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
+        RecordDecision   .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
+        WithdrawDecision .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
         Go               .         .         .            Approved     .          .          .            .            .            .            .           .         .          .       .
         NoGo             .         .         .            Rejected     .          .          .            .            .            .            .           .         .          .       .
         Replan           .         .         .            .            .          .          .            .            .            .            Planned     Planned   .          .       .
