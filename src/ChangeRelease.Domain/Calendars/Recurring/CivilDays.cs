@@ -46,6 +46,9 @@ internal static class CivilDays
 
     public static long FloorMod(long value, long by) => ((value % by) + by) % by;
 
+    /// <summary>The greatest common divisor.</summary>
+    public static int Common(int one, int other) => other == 0 ? one : Common(other, one % other);
+
     /// <summary>The first of start, start + step, … that is at or after a value.</summary>
     public static long AlignUp(long value, long start, long step) => value <= start ? start : value + FloorMod(start - value, step);
 

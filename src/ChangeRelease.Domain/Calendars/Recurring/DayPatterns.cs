@@ -24,13 +24,13 @@ internal static class DayPatterns
     private static Bits Units(RecurrenceParts parts, LocalDateTime start, int unit)
     {
         var number = CivilDays.Seconds / unit;
-        var (hours, minutes, seconds) = (Set(parts.Hours), Set(parts.Minutes), Set(Seconds(parts)));
-        var meets = parts.Frequency > RecurrenceFrequency.Hourly ? 1 : Common(parts.Interval, number);
+        var (hours, minutes, seconds) = (Mask(parts.Hours), Mask(parts.Minutes), Mask(Seconds(parts)));
+        var meets = parts.Frequency > RecurrenceFrequency.Hourly ? 1 : CivilDays.Common(parts.Interval, number);
         var rest = CivilDays.FloorMod(CivilDays.FloorDiv(RecurrenceTimes.Seconds(start), unit), meets);
         return Bits.Of(number, at => at % meets == rest
-            && (unit > 3_600 || hours is null || hours.Contains(at * unit / 3_600))
-            && (unit > 60 || minutes is null || minutes.Contains(at * unit / 60 % 60))
-            && (unit > 1 || seconds is null || seconds.Contains(at % 60)));
+            && (unit > 3_600 || ((hours >> (at * unit / 3_600)) & 1) != 0)
+            && (unit > 60 || ((minutes >> (at * unit / 60 % 60)) & 1) != 0)
+            && (unit > 1 || ((seconds >> (at % 60)) & 1) != 0));
     }
 
     private static int[] Within(RecurrenceParts parts, LocalDateTime start)
@@ -55,9 +55,9 @@ internal static class DayPatterns
     /// <summary>A leap second is the second before it, where clocks have none (RFC 5545, 3.3.12).</summary>
     private static IReadOnlyList<int> Seconds(RecurrenceParts parts) => [.. parts.Seconds.Select(second => Math.Min(second, 59)).Distinct()];
 
-    private static HashSet<int>? Set(IReadOnlyList<int> numbers) => numbers.Count == 0 ? null : [.. numbers];
+    /// <summary>A bit for each number; all when none is given.</summary>
+    private static ulong Mask(IReadOnlyList<int> numbers) =>
+        numbers.Count == 0 ? ulong.MaxValue : numbers.Aggregate(0UL, (mask, number) => mask | (1UL << number));
 
     private static int[] Given(IReadOnlyList<int> numbers, int otherwise) => numbers.Count == 0 ? [otherwise] : [.. numbers];
-
-    private static int Common(int one, int other) => other == 0 ? one : Common(other, one % other);
 }

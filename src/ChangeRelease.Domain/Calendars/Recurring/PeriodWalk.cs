@@ -5,6 +5,8 @@ internal sealed class PeriodWalk(DayMasks days, DayPattern times, PeriodNumberin
 {
     private readonly int _first = periods.NumberOf(firstDay);
 
+    public override int MostStartsOfADay => positions.Count == 0 ? times.Count : Math.Min(times.Count, positions.Count);
+
     public override long? Next(long from, long until, SearchEffort effort)
     {
         var ((day, second), last) = (CivilDays.Split(from), CivilDays.Split(until).Day);

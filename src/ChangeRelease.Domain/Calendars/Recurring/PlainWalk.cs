@@ -3,6 +3,8 @@ namespace ChangeRelease.Domain.Calendars;
 /// <summary>The walk of a rule whose days all have the same times, and whose interval leaves no day out.</summary>
 internal sealed class PlainWalk(DayMasks days, DayPattern times) : RuleWalk
 {
+    public override int MostStartsOfADay => times.Count;
+
     public override long? Next(long from, long until, SearchEffort effort)
     {
         var ((day, second), last) = (CivilDays.Split(from), CivilDays.Split(until).Day);

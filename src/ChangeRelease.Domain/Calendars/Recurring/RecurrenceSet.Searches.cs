@@ -7,12 +7,23 @@ namespace ChangeRelease.Domain.Calendars;
 public sealed partial class RecurrenceSet
 {
     /// <summary>Whether there is always one more start, as far as the calendar goes.</summary>
-    internal bool IsEndless => _isEndless ??= Schedule.Next(SetSchedule.Latest - Cycle, SetSchedule.Latest, new SearchEffort(RecurrenceLimits.OrdinarySteps)) is not null;
+    internal bool IsEndless => _isEndless.Value;
 
-    private bool? _isEndless;
+    /// <summary>Whether 28 years show all that it does: no period is left out, and no single time differs.</summary>
+    internal bool IsCyclic => Rules.Count > 0 && Rules.All(rule => rule.Parts.Interval == 1) && Content.Singles == 0;
+
+    /// <summary>No day has more starts; usually one has as many.</summary>
+    internal int MostStartsOfADay => Schedule.MostStartsOfADay;
+
+    /// <summary>The times that are there without a rule.</summary>
+    internal IEnumerable<LocalDateTime> SingleTimes =>
+        new[] { Start }.Concat(Added).Concat(Overrides.Select(one => one.MovedTo).OfType<LocalDateTime>());
 
     /// <summary>After so many seconds, 400 years, the Gregorian calendar repeats.</summary>
     private static long Cycle => 146_097L * CivilDays.Seconds;
+
+    private bool StartsInTheLastCycle =>
+        Schedule.Next(SetSchedule.Latest - Cycle, SetSchedule.Latest, new SearchEffort(RecurrenceLimits.OrdinarySteps)) is not null;
 
     private SetSchedule Schedule => _schedule.Value;
 
@@ -104,7 +115,7 @@ public sealed partial class RecurrenceSet
     }
 
     /// <summary>Nothing starts before this.</summary>
-    private long FirstOfAll => new[] { Start }.Concat(Added).Concat(Overrides.Select(one => one.MovedTo).OfType<LocalDateTime>()).Min(RecurrenceTimes.Seconds);
+    private long FirstOfAll => SingleTimes.Min(RecurrenceTimes.Seconds);
 
     private RecurrenceSearch Forward(long from, long until, SearchEffort effort)
     {

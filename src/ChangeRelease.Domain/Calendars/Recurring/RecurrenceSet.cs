@@ -18,11 +18,13 @@ public sealed partial class RecurrenceSet : IEquatable<RecurrenceSet>
 
     private readonly Lazy<SetSchedule> _schedule;
     private readonly Lazy<string> _text;
+    private readonly Lazy<bool> _isEndless;
 
     private RecurrenceSet(SetParts parts)
     {
         Content = parts;
         _schedule = new Lazy<SetSchedule>(() => new SetSchedule(this));
+        _isEndless = new Lazy<bool>(() => StartsInTheLastCycle);
         _text = new Lazy<string>(() => string.Join('\n', RecurrenceLines.Of(this)));
     }
 

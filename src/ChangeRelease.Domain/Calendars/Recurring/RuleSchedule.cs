@@ -23,6 +23,8 @@ internal sealed class RuleSchedule
     /// <summary>The end; counted once, within bounds.</summary>
     public RuleEnd End => _end.Value;
 
+    public int MostStartsOfADay => _walk.MostStartsOfADay;
+
     public long? Next(long from, long until, SearchEffort effort) => Within(_walk.Next(Math.Max(from, _first), Math.Min(until, End.Last), effort), until, effort);
 
     public long? Previous(long until, long from, SearchEffort effort)

@@ -3,6 +3,9 @@ namespace ChangeRelease.Domain.Calendars;
 /// <summary>Walks over the starts of a rule, in seconds of the wall clock, from anywhere: nothing costs more for being far from the first start.</summary>
 internal abstract class RuleWalk
 {
+    /// <summary>No day has more starts.</summary>
+    public abstract int MostStartsOfADay { get; }
+
     /// <summary>The first start from a time on, that is not after another.</summary>
     /// <returns>Null when there is none, or when the steps are spent.</returns>
     public abstract long? Next(long from, long until, SearchEffort effort);

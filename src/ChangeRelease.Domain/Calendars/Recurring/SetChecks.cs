@@ -31,15 +31,14 @@ internal static class SetChecks
 
     private static IEnumerable<RecurrenceFault> Sizes(SetParts parts)
     {
-        var times = parts.Added.Count + parts.Excluded.Count + parts.ExcludedDays.Count + parts.Overrides.Count;
         if (parts.Rules.Count > RecurrenceSet.MostRules)
         {
             yield return new("calendar.recurrence.too-much", "RRULE", FormattableString.Invariant($"{parts.Rules.Count} rules are more than {RecurrenceSet.MostRules}."));
         }
 
-        if (times > RecurrenceSet.MostTimes)
+        if (parts.Singles > RecurrenceSet.MostTimes)
         {
-            yield return new("calendar.recurrence.too-much", "RDATE", FormattableString.Invariant($"{times} single times are more than {RecurrenceSet.MostTimes}."));
+            yield return new("calendar.recurrence.too-much", "RDATE", FormattableString.Invariant($"{parts.Singles} single times are more than {RecurrenceSet.MostTimes}."));
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed record SetParts
 
     public ValueList<RecurrenceOverride> Overrides { get; init; } = [];
 
+    /// <summary>How many single times there are beside the rules.</summary>
+    public int Singles => Added.Count + Excluded.Count + ExcludedDays.Count + Overrides.Count;
+
     public static ValueList<RecurrenceRule> InOrder(IEnumerable<RecurrenceRule> rules) =>
         rules.Distinct().OrderBy(rule => rule.ToString(), StringComparer.Ordinal).ToValueList();
 

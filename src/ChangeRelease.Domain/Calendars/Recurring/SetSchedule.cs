@@ -29,6 +29,9 @@ internal sealed class SetSchedule
     /// <summary>What counting to the ends of the rules took.</summary>
     public int StepsToEnds => _rules.Sum(rule => rule.End.Steps);
 
+    /// <summary>No day has more starts by the rules.</summary>
+    public int MostStartsOfADay => _rules.Sum(rule => rule.MostStartsOfADay);
+
     /// <summary>Nothing starts after this, unless it is not known.</summary>
     public long LastOfAll => Math.Max(
         _single.Length > 0 ? _single[^1] : Earliest - 1,

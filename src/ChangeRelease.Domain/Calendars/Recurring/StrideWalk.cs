@@ -4,9 +4,12 @@ namespace ChangeRelease.Domain.Calendars;
 internal sealed class StrideWalk(DayMasks days, DayPattern times, long first, int interval) : RuleWalk
 {
     private readonly long _firstUnit = CivilDays.FloorDiv(first, times.UnitLength);
+    private readonly StrideMeetings _meetings = new(times.Units, CivilDays.FloorDiv(first, times.UnitLength), interval);
 
     /// <summary>Whether no part limits the rule: then every stride is one unit with starts.</summary>
-    private bool IsUnlimited => days.Rule.IsEveryDay && times.Units.Count == times.Units.Length / Common(interval, times.Units.Length);
+    private bool IsUnlimited => days.Rule.IsEveryDay && times.Units.Count == times.Units.Length / CivilDays.Common(interval, times.Units.Length);
+
+    public override int MostStartsOfADay => Math.Min(times.Units.Count, ((times.Units.Length - 1) / interval) + 1) * times.Within.Length;
 
     public override long? Next(long from, long until, SearchEffort effort)
     {
@@ -19,20 +22,21 @@ internal sealed class StrideWalk(DayMasks days, DayPattern times, long first, in
                 return null;
             }
 
-            (at, var unit) = Meet(found, found == day ? second / times.UnitLength : 0);
-            if (unit < 0)
+            var unit = _meetings.Next(found, found == day ? second / times.UnitLength : 0);
+            var start = unit * times.UnitLength;
+            if (!_meetings.Allows(unit, found))
             {
+                at = start;
                 continue;
             }
 
-            var into = Math.Max(0, from - at);
-            var rest = times.CountWithinBelow((int)Math.Min(into, times.UnitLength));
+            var rest = times.CountWithinBelow((int)Math.Clamp(at - start, 0, times.UnitLength));
             if (rest < times.Within.Length)
             {
-                return at + times.Within[rest] is var start && start <= until ? start : null;
+                return start + times.Within[rest] is var next && next <= until ? next : null;
             }
 
-            at += times.UnitLength;
+            at = start + times.UnitLength;
         }
 
         return null;
@@ -49,29 +53,21 @@ internal sealed class StrideWalk(DayMasks days, DayPattern times, long first, in
                 return null;
             }
 
-            var unit = times.Units.Previous(found == day ? second / times.UnitLength : times.Units.Length - 1);
-            var dayStart = (long)found * CivilDays.Seconds;
-            if (unit < 0)
+            var unit = _meetings.Previous(found, found == day ? second / times.UnitLength : times.Units.Length - 1);
+            var start = unit * times.UnitLength;
+            if (!_meetings.Allows(unit, found))
             {
-                at = dayStart - 1;
+                at = start + times.UnitLength - 1;
                 continue;
             }
 
-            var index = (dayStart / times.UnitLength) + unit;
-            if (index < _firstUnit)
-            {
-                return null;
-            }
-
-            var met = CivilDays.AlignDown(index, _firstUnit, interval);
-            var unitStart = met * times.UnitLength;
-            var rest = met == index ? times.CountWithinBelow((int)Math.Min(times.UnitLength, until - unitStart + 1)) - 1 : -1;
+            var rest = times.CountWithinBelow((int)Math.Clamp(at - start + 1, 0, times.UnitLength)) - 1;
             if (rest >= 0)
             {
-                return unitStart + times.Within[rest] is var start && start >= from ? start : null;
+                return start + times.Within[rest] is var previous && previous >= from ? previous : null;
             }
 
-            at = met == index ? unitStart - 1 : unitStart + times.UnitLength - 1;
+            at = start - 1;
         }
 
         return null;
@@ -111,21 +107,4 @@ internal sealed class StrideWalk(DayMasks days, DayPattern times, long first, in
 
         return start;
     }
-
-    /// <summary>The next unit of a day; when the interval does not meet it, the next that it meets, to be looked at anew.</summary>
-    private (long At, int Unit) Meet(int day, int from)
-    {
-        var dayStart = (long)day * CivilDays.Seconds;
-        var unit = times.Units.Next(from);
-        if (unit < 0)
-        {
-            return (dayStart + CivilDays.Seconds, -1);
-        }
-
-        var index = (dayStart / times.UnitLength) + unit;
-        var met = CivilDays.AlignUp(index, _firstUnit, interval);
-        return (met * times.UnitLength, met == index ? unit : -1);
-    }
-
-    private static int Common(int one, int other) => other == 0 ? one : Common(other, one % other);
 }
