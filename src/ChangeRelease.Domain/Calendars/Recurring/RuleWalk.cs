@@ -1,8 +1,14 @@
+using NodaTime;
+
 namespace ChangeRelease.Domain.Calendars;
 
 /// <summary>Walks over the starts of a rule, in seconds of the wall clock, from anywhere: nothing costs more for being far from the first start.</summary>
 internal abstract class RuleWalk
 {
+    private protected RuleWalk()
+    {
+    }
+
     /// <summary>No day has more starts.</summary>
     public abstract int MostStartsOfADay { get; }
 
@@ -18,7 +24,7 @@ internal abstract class RuleWalk
     /// <returns>Null when there are fewer, or when the steps are spent.</returns>
     public abstract long? Numbered(int number, long from, long until, SearchEffort effort);
 
-    public static RuleWalk Of(RecurrenceParts parts, NodaTime.LocalDateTime start)
+    public static RuleWalk Of(RecurrenceParts parts, LocalDateTime start)
     {
         var days = new DayMasks(new DayRule(parts, start.Date));
         var times = DayPatterns.Of(parts, start);
