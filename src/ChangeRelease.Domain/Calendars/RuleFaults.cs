@@ -54,6 +54,11 @@ internal static class RuleFaults
             rule.Id,
             FormattableString.Invariant($"The rule recurs {rule.Recurrence}, up to {by.Set.MostStartsOfADay} times a day."),
             "Let it start at most once a minute, and last longer"),
+        Recurrence.SetRecurrence by when !by.Set.HasKnownEnds => new(
+            "calendar.recurrence.uncountable",
+            rule.Id,
+            $"The rule recurs {rule.Recurrence}, which are too many to be counted to their end.",
+            "Let it end at a time"),
         _ => null,
     };
 

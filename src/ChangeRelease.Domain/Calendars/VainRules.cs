@@ -12,6 +12,8 @@ internal static class VainRules
     private const int YearsOfTheWeekdayCycle = 28;
     private const int FirstLook = 8;
     private const int StartsLookedAt = 100;
+    private const int MostWindowsLookedAt = 20_000;
+    private const int MostFreezesOfADay = 24;
 
     /// <summary>Endless rules are looked at from here on: a constant, so that the same rules always have the same faults.</summary>
     private static readonly LocalDateTime _anchor = new(2026, 1, 1, 0, 0);
@@ -49,10 +51,10 @@ internal static class VainRules
 
     private static bool AreCovered(IEnumerable<Placement> windows, List<PlacedRule> freezes)
     {
-        var spans = windows.Select(placement => placement.Occurrence?.Span).OfType<Slot>().ToList();
-        if (spans.Count == 0)
+        var spans = windows.Take(MostWindowsLookedAt + 1).Select(placement => placement.Occurrence?.Span).OfType<Slot>().ToList();
+        if (spans.Count is 0 or > MostWindowsLookedAt)
         {
-            return true;
+            return spans.Count == 0;
         }
 
         var range = new Slot(spans.Min(span => span.Start), spans.Max(span => span.End));
@@ -65,6 +67,7 @@ internal static class VainRules
     private static List<PlacedRule> FreezesOver(PlacedRule window, IReadOnlyList<PlacedRule> all) =>
         [.. all.Where(freeze => freeze.Rule is Freeze
             && freeze.Rule.Scope.Covers(window.Rule.Scope)
+            && !(freeze.Rule.Recurrence is Recurrence.SetRecurrence { Set.MostStartsOfADay: > MostFreezesOfADay })
             && (HasSeenAll(window.Rule) || (window.Rule.Recurrence.IsCyclic && LastsAsLong(freeze.Rule, window.Rule))))];
 
     private static bool LastsAsLong(CalendarRule freeze, CalendarRule window) =>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace ChangeRelease.Domain.Calendars;
 
 /// <summary>Weeks, months or years, each with a number and a first day.</summary>

@@ -12,6 +12,9 @@ public sealed partial class RecurrenceSet
     /// <summary>Whether 28 years show all that it does: no period is left out, and no single time differs.</summary>
     internal bool IsCyclic => Rules.Count > 0 && Rules.All(rule => rule.Parts.Interval == 1) && Content.Singles == 0;
 
+    /// <summary>Whether the ends of all rules could be counted to.</summary>
+    internal bool HasKnownEnds => Schedule.HasKnownEnds;
+
     /// <summary>No day has more starts; usually one has as many.</summary>
     internal int MostStartsOfADay => Schedule.MostStartsOfADay;
 

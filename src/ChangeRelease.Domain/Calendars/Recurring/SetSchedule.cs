@@ -26,6 +26,8 @@ internal sealed class SetSchedule
     /// <summary>The first.</summary>
     public static long Earliest { get; } = RecurrenceTimes.Seconds(RecurrenceTimes.Earliest);
 
+    public bool HasKnownEnds => Array.TrueForAll(_rules, rule => rule.End.IsKnown);
+
     /// <summary>What counting to the ends of the rules took.</summary>
     public int StepsToEnds => _rules.Sum(rule => rule.End.Steps);
 

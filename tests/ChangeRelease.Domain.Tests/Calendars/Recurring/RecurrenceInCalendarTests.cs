@@ -63,6 +63,7 @@ public sealed class RecurrenceInCalendarTests
     [InlineData("FREQ=DAILY;UNTIL=20250101T000000", "calendar.rule.never-occurs")] // it begins later
     [InlineData("FREQ=SECONDLY", "calendar.recurrence.too-dense")]
     [InlineData("FREQ=MINUTELY;BYSECOND=0,30", "calendar.recurrence.too-dense")]
+    [InlineData("FREQ=SECONDLY;INTERVAL=61;BYHOUR=9,10;BYDAY=MO,TU;COUNT=10000000", "calendar.recurrence.uncountable")]
     [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO", "")] // in 2044
     [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO;INTERVAL=19", "")] // in 2824
     [InlineData("FREQ=SECONDLY;BYHOUR=3;BYMINUTE=0;BYSECOND=0", "")]
@@ -83,9 +84,13 @@ public sealed class RecurrenceInCalendarTests
         var seldom = Given.Window("seldom", "Europe/London", Recurrence.Rule(
             RecurrenceRule.Monthly(NthWeekday.Second(IsoDayOfWeek.Tuesday)).Every(5), Local.Time("2026-01-13 22:00")), "1 h");
 
+        var minutely = Given.Window("minutely", "Europe/London", Recurrence.Rule(RecurrenceRule.Of(new(RecurrenceFrequency.Minutely)), Local.Time("2026-01-13 00:00")), "1 h");
+        var everyDay = Given.Freeze("every-day", "Europe/London", Recurrence.Rule(RecurrenceRule.Daily, Local.Time("2020-01-01 00:00")), "25 h");
+
         ChangeCalendar.Verify([window, freeze], Given.Zones).Should().ContainSingle().Which.Code.Should().Be("calendar.window.never-opens");
         ChangeCalendar.Verify([window, later], Given.Zones).Should().BeEmpty("it opens until May");
         ChangeCalendar.Verify([seldom, freeze], Given.Zones).Should().BeEmpty("a sample of years does not show all that it does");
+        ChangeCalendar.Verify([minutely, everyDay], Given.Zones).Should().BeEmpty("too many to be looked at");
         ChangeCalendar.Verify([window with { ValidUntil = new LocalDate(2027, 1, 1) }, freeze], Given.Zones).Should().ContainSingle();
     }
 

@@ -1,4 +1,5 @@
 using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
 using NodaTime;
 
 namespace ChangeRelease.Domain.Tests.Calendars.Recurring;
@@ -73,6 +74,6 @@ public sealed class RfcExampleTests
     public void There_are_as_many_as_are_listed(string start, string rule, int count) =>
         Starts(RecurrenceText.ReadRule(rule).GetValueOrThrow().From(Local.Time(start)), 1_000).Should().HaveCount(count);
 
-    private static IEnumerable<LocalDateTime> Starts(RecurrenceSet set, int most) =>
+    private static ValueList<LocalDateTime> Starts(RecurrenceSet set, int most) =>
         set.Between(set.Start, new LocalDateTime(9999, 1, 1, 0, 0), new RecurrenceLimits { Starts = most }).Starts;
 }

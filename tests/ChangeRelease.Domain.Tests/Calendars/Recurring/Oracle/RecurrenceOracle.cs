@@ -1,4 +1,5 @@
 using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Foundation;
 using NodaTime;
 using NodaTime.Calendars;
 
@@ -105,7 +106,7 @@ internal sealed class RecurrenceOracle(RecurrenceParts parts, LocalDateTime star
 
     private IEnumerable<int> Seconds() => Values([.. parts.Seconds.Select(second => second == 60 ? 59 : second)], 60, RecurrenceFrequency.Secondly, start.Second);
 
-    private IEnumerable<int> Values(IReadOnlyList<int> given, int all, RecurrenceFrequency free, int ofStart) =>
+    private IEnumerable<int> Values(ValueList<int> given, int all, RecurrenceFrequency free, int ofStart) =>
         Enumerable.Range(0, all).Where(value => given.Count > 0 ? given.Contains(value) : parts.Frequency <= free || value == ofStart);
 
     private bool IsDay(LocalDate date) => IsMonth(date) && IsWeek(date) && IsDayOfYear(date) && IsDayOfMonth(date) && IsWeekday(date);
