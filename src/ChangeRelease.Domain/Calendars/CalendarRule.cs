@@ -60,7 +60,7 @@ public abstract record CalendarRule
     internal IEnumerable<LocalDateTime> StartsBetween(LocalDateTime from, LocalDateTime until)
     {
         var first = ValidFrom is { } day && day.AtMidnight() > from ? day.AtMidnight() : from;
-        return Recurrence.StartsFrom(first).TakeWhile(start => start <= until && !(start.Date >= ValidUntil));
+        return Recurrence.StartsBetween(first, until).TakeWhile(start => !(start.Date >= ValidUntil));
     }
 
     internal virtual void WriteTo(CanonicalText text) => text

@@ -25,6 +25,23 @@ internal sealed class PlacedRule(CalendarRule rule, DateTimeZone zone)
     private Slot? SpanIn(DateTimeZone data, LocalDateTime nominal) => Placement.Of(Rule, data, nominal).Occurrence?.Span;
 
     /// <summary>Everything that nominally starts in a stretch of the wall clock, both ends included, lazily.</summary>
-    public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) =>
-        Rule.StartsBetween(from, until).Select(nominal => Placement.Of(Rule, zone, nominal));
+    public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until)
+    {
+        var all = Rule.StartsBetween(from, until).Select(nominal => Placement.Of(Rule, zone, nominal));
+        return Rule.Recurrence is Recurrence.SetRecurrence ? Apart(all) : all;
+    }
+
+    /// <summary>A start that a clock change moves onto the next is that one: an hourly rule then has one occurrence, not two.</summary>
+    private static IEnumerable<Placement> Apart(IEnumerable<Placement> placements)
+    {
+        Slot? last = null;
+        foreach (var placement in placements)
+        {
+            if (placement.Occurrence is not { } occurrence || occurrence.Span != last)
+            {
+                last = placement.Occurrence?.Span ?? last;
+                yield return placement;
+            }
+        }
+    }
 }

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace ChangeRelease.Domain.Calendars;
 
-/// <summary>When a rule starts, again and again, on the wall clock of its zone (S-41, S-44).</summary>
+/// <summary>When a rule starts, again and again, on the wall clock of its zone (S-41, S-44): weekly, yearly, once, or as RFC 5545 has it.</summary>
 public abstract record Recurrence
 {
     private protected Recurrence()
@@ -15,7 +15,32 @@ public abstract record Recurrence
     /// <summary>Whether there is always one more start.</summary>
     internal abstract bool IsEndless { get; }
 
+    /// <summary>Whether 28 years show all that it ever does: in them every date falls on every weekday.</summary>
+    internal virtual bool IsCyclic => true;
+
     private protected abstract string Text { get; }
+
+    /// <summary>By a rule of RFC 5545, from a first start on.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="start">The time from which its periods are counted, and from which comes what it leaves out; a start itself only if the rule says so.</param>
+    /// <returns>The recurrence.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
+    /// <exception cref="RecurrenceException">The start is no whole second of the ISO calendar, or the rule ends at an instant.</exception>
+    public static Recurrence Rule(RecurrenceRule rule, LocalDateTime start)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Of(rule.From(start));
+    }
+
+    /// <summary>By all that RFC 5545 has: rules, further and excluded times, single occurrences moved or canceled.</summary>
+    /// <param name="set">The starts.</param>
+    /// <returns>The recurrence.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
+    public static Recurrence Of(RecurrenceSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return new SetRecurrence(set);
+    }
 
     /// <summary>On some days of every week. No day, or one that is none, is a fault of the calendar.</summary>
     /// <param name="at">The wall-clock time of each start.</param>
@@ -39,6 +64,10 @@ public abstract record Recurrence
     /// <param name="from">The earliest start of interest, itself included.</param>
     /// <returns>The starts, lazily and strictly increasing; they may have no end short of the year 9000.</returns>
     public abstract IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from);
+
+    /// <summary>The nominal starts in a stretch of the wall clock, both ends included, lazily.</summary>
+    internal virtual IEnumerable<LocalDateTime> StartsBetween(LocalDateTime from, LocalDateTime until) =>
+        StartsFrom(from).TakeWhile(start => start <= until);
 
     /// <summary>The recurrence in words.</summary>
     /// <returns>For example <c>weekly on Friday at 22:00:00</c>.</returns>
@@ -93,5 +122,18 @@ public abstract record Recurrence
         private protected override string Text => string.Create(CultureInfo.InvariantCulture, $"once at {LocalDateTimePattern.ExtendedIso.Format(Start)}");
 
         public override IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from) => Start < from ? [] : [Start];
+    }
+
+    internal sealed record SetRecurrence(RecurrenceSet Set) : Recurrence
+    {
+        internal override bool IsEndless => Set.IsEndless;
+
+        internal override bool IsCyclic => Set.IsCyclic;
+
+        private protected override string Text => $"by {Set.ToString().Replace('\n', ' ')}";
+
+        public override IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from) => StartsBetween(from, LocalBounds.Latest.PlusSeconds(-1));
+
+        internal override IEnumerable<LocalDateTime> StartsBetween(LocalDateTime from, LocalDateTime until) => Set.StartsBetween(from, until);
     }
 }

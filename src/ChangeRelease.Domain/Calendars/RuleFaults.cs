@@ -7,6 +7,7 @@ namespace ChangeRelease.Domain.Calendars;
 internal static class RuleFaults
 {
     private const int StartsLookedAt = 100;
+    private const int MostStartsOfADay = 1_440;
 
     public static IEnumerable<CalendarFault> Of(CalendarRule rule, IReadOnlySet<string> zones) =>
         new[] { Title(rule), Zone(rule, zones), Scope(rule), Capacity(rule), Passing(rule), Notice(rule), Validity(rule) }
@@ -72,12 +73,23 @@ internal static class RuleFaults
             new("calendar.recurrence.no-weekdays", rule.Id, "The rule recurs weekly, but on no day.", "Name at least one weekday"),
         Recurrence.WeeklyRecurrence weekly when weekly.Days.Any(day => day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday) =>
             new("calendar.recurrence.unknown-weekday", rule.Id, $"The rule recurs {weekly}, which is not a day.", "Name weekdays from Monday to Sunday"),
+        Recurrence.SetRecurrence by when by.Set.MostStartsOfADay > MostStartsOfADay => new(
+            "calendar.recurrence.too-dense",
+            rule.Id,
+            FormattableString.Invariant($"The rule recurs {rule.Recurrence}, up to {by.Set.MostStartsOfADay} times a day."),
+            "Let it start at most once a minute, and last longer"),
+        Recurrence.SetRecurrence by when !by.Set.HasKnownEnds => new(
+            "calendar.recurrence.uncountable",
+            rule.Id,
+            $"The rule recurs {rule.Recurrence}, which are too many to be counted to their end.",
+            "Let it end at a time"),
         _ => null,
     };
 
     private static CalendarFault? Reach(CalendarRule rule) => (rule.Recurrence, rule.Length) switch
     {
         (Recurrence.OneOff once, _) when !LocalBounds.Holds(once.Start) => OutOfReach(rule),
+        (Recurrence.SetRecurrence by, _) when !by.Set.SingleTimes.All(LocalBounds.Holds) => OutOfReach(rule),
         _ when !Holds(rule.ValidFrom) || !Holds(rule.ValidUntil) => OutOfReach(rule),
         (_, RuleLength.UntilFixed until) when !LocalBounds.Holds(until.End) => OutOfReach(rule),
         (not Recurrence.OneOff, RuleLength.UntilFixed) => new(

@@ -11,6 +11,9 @@ internal static class VainRules
 {
     private const int YearsOfTheWeekdayCycle = 28;
     private const int FirstLook = 8;
+    private const int StartsLookedAt = 100;
+    private const int MostWindowsLookedAt = 20_000;
+    private const int MostFreezesOfADay = 24;
 
     /// <summary>Endless rules are looked at from here on: a constant, so that the same rules always have the same faults.</summary>
     private static readonly LocalDateTime _anchor = new(2026, 1, 1, 0, 0);
@@ -33,7 +36,14 @@ internal static class VainRules
             ? new VainRule(NeverOpens(window.Rule), IsFault: true)
             : new VainRule(OpensOnlyForExempt(window.Rule), IsFault: false);
 
-    private static bool TakesPlace(PlacedRule placed) => Sample(placed).Any(placement => placement.Occurrence is not null);
+    private static bool TakesPlace(PlacedRule placed) => Sample(placed)
+        .Concat(Rare(placed))
+        .Any(placement => placement.Occurrence is not null);
+
+    /// <summary>What a rule of RFC 5545 has outside of the sample, which may be far: 29 February on a Monday.</summary>
+    private static IEnumerable<Placement> Rare(PlacedRule placed) => placed.Rule.Recurrence is Recurrence.SetRecurrence
+        ? placed.Between(LocalBounds.Earliest, LocalBounds.Latest).Take(StartsLookedAt)
+        : [];
 
     /// <summary>Most windows are seen to be free at once; only the others are worth a look at the whole sample.</summary>
     private static bool IsCovered(PlacedRule window, List<PlacedRule> freezes) =>
@@ -41,10 +51,10 @@ internal static class VainRules
 
     private static bool AreCovered(IEnumerable<Placement> windows, List<PlacedRule> freezes)
     {
-        var spans = windows.Select(placement => placement.Occurrence?.Span).OfType<Slot>().ToList();
-        if (spans.Count == 0)
+        var spans = windows.Take(MostWindowsLookedAt + 1).Select(placement => placement.Occurrence?.Span).OfType<Slot>().ToList();
+        if (spans.Count is 0 or > MostWindowsLookedAt)
         {
-            return true;
+            return spans.Count == 0;
         }
 
         var range = new Slot(spans.Min(span => span.Start), spans.Max(span => span.End));
@@ -57,10 +67,14 @@ internal static class VainRules
     private static List<PlacedRule> FreezesOver(PlacedRule window, IReadOnlyList<PlacedRule> all) =>
         [.. all.Where(freeze => freeze.Rule is Freeze
             && freeze.Rule.Scope.Covers(window.Rule.Scope)
-            && (HasSeenAll(window.Rule) || LastsAsLong(freeze.Rule, window.Rule)))];
+            && !(freeze.Rule.Recurrence is Recurrence.SetRecurrence { Set.MostStartsOfADay: > MostFreezesOfADay })
+            && (HasSeenAll(window.Rule) || (window.Rule.Recurrence.IsCyclic && LastsAsLong(freeze.Rule, window.Rule))))];
 
     private static bool LastsAsLong(CalendarRule freeze, CalendarRule window) =>
-        freeze.IsEndless && freeze.Zone == window.Zone && (freeze.ValidFrom is null || freeze.ValidFrom <= window.ValidFrom);
+        freeze is { IsEndless: true, Recurrence.IsCyclic: true }
+        && freeze.Zone == window.Zone
+        && (freeze.ValidFrom is null || freeze.ValidFrom <= window.ValidFrom)
+        && !(freeze.Recurrence is Recurrence.SetRecurrence by && by.Set.Start > Start(window));
 
     private static IEnumerable<Placement> Sample(PlacedRule placed)
     {
@@ -70,17 +84,32 @@ internal static class VainRules
 
     /// <summary>Whether the sample holds every occurrence there ever is.</summary>
     private static bool HasSeenAll(CalendarRule rule) =>
-        !rule.Recurrence.IsEndless
+        (rule.Recurrence is Recurrence.SetRecurrence by ? HasSeenAll(by.Set, rule) : !rule.Recurrence.IsEndless)
         || (rule is { ValidFrom: { } from, ValidUntil: { } until } && until <= from.PlusYears(YearsOfTheWeekdayCycle));
+
+    private static bool HasSeenAll(RecurrenceSet set, CalendarRule rule)
+    {
+        var limits = new RecurrenceLimits { Bound = rule.ValidUntil?.AtMidnight() };
+        var later = set.Next(Start(rule).PlusYears(YearsOfTheWeekdayCycle), limits);
+        return later.Start is null && later.End != RecurrenceSearchEnd.OutOfSteps;
+    }
 
     private static LocalDateTime Start(CalendarRule rule) => rule switch
     {
         { Recurrence: Recurrence.OneOff once } => once.Start,
+        { Recurrence: Recurrence.SetRecurrence by } => Start(by.Set, rule),
         { ValidFrom: { } from } when HasSeenAll(rule) => from.AtMidnight(),
         { ValidUntil: { } until } => until.AtMidnight().PlusYears(-YearsOfTheWeekdayCycle),
         { ValidFrom: { } from } => LocalDateTime.Max(from.AtMidnight(), _anchor),
         _ => _anchor,
     };
+
+    private static LocalDateTime Start(RecurrenceSet set, CalendarRule rule)
+    {
+        var from = rule.ValidFrom?.AtMidnight() ?? LocalBounds.Earliest;
+        var first = set.StartsBetween(from, LocalBounds.Latest).FirstOrDefault(from);
+        return rule.IsEndless ? LocalDateTime.Max(first, _anchor) : first;
+    }
 
     private static CalendarFault NeverTakesPlace(CalendarRule rule) => new(
         "calendar.rule.never-occurs",

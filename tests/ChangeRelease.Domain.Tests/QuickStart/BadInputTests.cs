@@ -39,6 +39,10 @@ public sealed class BadInputTests
         { "\"on\": [\"Tue\", \"Wed\", \"Thu\"]", "\"on\": []", ["calendar.json $.windows[3].on 10 on no day"] },
         { "\"on\": [\"Tue\", \"Wed\", \"Thu\"]", "\"on\": [\"Tuesday\"]", ["calendar.json $.windows[3].on[0] 10 'Tuesday' is not known"] },
         { "\"on\": [\"Tue\", \"Wed\", \"Thu\"]", "\"once\": \"2026-11-03T11:00\", \"on\": [\"Tue\"]", ["calendar.json $.windows[3] 10 when it starts"] },
+        { "\"on\": [\"Tue\", \"Wed\", \"Thu\"], \"at\": \"11:00\"", "\"rule\": \"FREQ=WEEKLY;BYHOUR=24;BYDAY=XX\", \"from\": \"2026-09-01T11:00\"", ["calendar.json $.windows[3].rule 10 BYDAY: 'XX' is no weekday", "calendar.json $.windows[3].rule 10 BYHOUR: 24 is not from 0 to 23"] },
+        { "\"on\": [\"Tue\", \"Wed\", \"Thu\"], \"at\": \"11:00\"", "\"rule\": \"FREQ=WEEKLY\"", ["calendar.json $.windows[3] 10 first start go together"] },
+        { "\"on\": [\"Tue\", \"Wed\", \"Thu\"], \"at\": \"11:00\"", "\"rule\": \"FREQ=WEEKLY;UNTIL=20270101T000000Z\", \"from\": \"2026-09-01T11:00\"", ["calendar.json $.windows[3] 10 only in a zone"] },
+        { "\"on\": [\"Tue\", \"Wed\", \"Thu\"], \"at\": \"11:00\"", "\"rule\": \"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\", \"from\": \"2026-09-01T11:00\"", ["calendar.json $.windows[3] 10 never takes place"] },
         { "\"capacity\": 6", "\"capacity\": 0", ["calendar.json $.windows[0].capacity 7 capacity"] },
         { "\"title\": \"Portals\"", "\"title\": \" \"", ["calendar.json $.windows[9].title 16 no title"] },
 

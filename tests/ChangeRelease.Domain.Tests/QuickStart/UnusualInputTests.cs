@@ -36,6 +36,24 @@ public sealed class UnusualInputTests
     }
 
     [Fact]
+    public async Task A_rule_of_RFC_5545_opens_as_the_weekdays_do_that_it_names()
+    {
+        var plain = await RunAsync();
+        var byRule = await RunAsync(calendar: root =>
+        {
+            var train = root["windows"]![3]!.AsObject();
+            train.Remove("on");
+            train.Remove("at");
+            train["rule"] = "FREQ=WEEKLY;BYDAY=TU,WE,TH";
+            train["from"] = "2026-01-06T11:00";
+            train["except"] = new JsonArray("2026-01-06");
+        });
+
+        byRule.Exit.Should().Be(App.Done);
+        Slots(byRule).Should().Equal(Slots(plain));
+    }
+
+    [Fact]
     public async Task Without_any_free_slot_everything_that_needs_one_is_stuck_and_says_why()
     {
         var printed = await RunAsync(calendar: root => root["windows"] = new JsonArray(Window(capacity: 1).With("services", new JsonArray("other"))));
@@ -163,6 +181,10 @@ public sealed class UnusualInputTests
         first.Remove("aboard");
         root["changes"] = new JsonArray([.. Enumerable.Range(1, count).Select(number => first.DeepClone().AsObject().With("id", $"CHG-{number}"))]);
     }
+
+    private static IEnumerable<string> Slots((int Exit, string Output, JsonElement Root) printed) => printed.Root.GetProperty("changes").EnumerateArray()
+        .Concat(printed.Root.GetProperty("releases").EnumerateArray())
+        .Select(item => item.GetProperty("slots").ToString());
 
     private static void Remove(JsonArray items, Func<JsonNode, bool> which)
     {

@@ -86,7 +86,7 @@ internal sealed class CalendarReader(Faults faults, IDateTimeZoneProvider zones)
         "title" => rule.Find("title"),
         "capacity" => rule.Find("capacity"),
         "length" => rule.Find("for") ?? rule.Find("until"),
-        "recurrence" => rule.Find("on"),
+        "recurrence" => rule.Find("on") ?? rule.Find("rule"),
         _ => null,
     } is { } field ? field.Place : rule.Place;
 }

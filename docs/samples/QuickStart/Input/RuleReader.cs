@@ -13,7 +13,7 @@ internal sealed class RuleReader(string zone)
 {
     private static readonly string[] _days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-    private static readonly string[] _ways = ["on", "yearly", "once"];
+    private static readonly string[] _ways = ["on", "yearly", "once", "rule"];
 
     private static readonly LocalTimePattern _time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalDateTimePattern _dateTime = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
@@ -54,27 +54,73 @@ internal sealed class RuleReader(string zone)
         Until = fields.Optional("validUntil", Values.Date),
     };
 
-    /// <summary>Weekly "on" some days, "yearly" on a day, both "at" a time; or "once".</summary>
+    /// <summary>Weekly "on" some days, "yearly" on a day, both "at" a time; "once"; or by a "rule" of RFC 5545 "from" a time, "except" on some days.</summary>
     private static Recurrence? Starts(Fields fields, Faults faults)
     {
         var at = fields.Optional("at", Values.Time);
         var days = fields.List("on", Values.OneOf(_days));
         var yearly = fields.Optional("yearly", Annual);
         var once = fields.Optional("once", Values.DateTime);
+        var byRule = RuleStarts(fields, faults);
         string[] given = [.. _ways.Where(name => fields.Item.Find(name) is not null)];
-        var needsTime = fields.Item.Find("once") is null;
+        var needsTime = fields.Item.Find("once") is null && fields.Item.Find("rule") is null;
         if (fields.Item.Kind == JsonKind.Object && (given.Length != 1 || needsTime != fields.Item.Find("at") is not null))
         {
-            faults.Add(fields.Item.Place, "The rule does not say in exactly one way when it starts.", "Give \"on\" some weekdays or \"yearly\" a day, with \"at\" a time; or \"once\" a date with a time");
+            faults.Add(fields.Item.Place, "The rule does not say in exactly one way when it starts.", "Give \"on\" some weekdays or \"yearly\" a day, with \"at\" a time; \"once\" a date with a time; or a \"rule\" with \"from\"");
         }
 
         return (at, yearly, once) switch
         {
+            _ when byRule is not null => byRule,
             (_, _, { } start) => Recurrence.Once(start),
             ({ } time, { } day, _) => Recurrence.Yearly(day, time),
             ({ } time, _, _) => Recurrence.Weekly(time, [.. days.Select(Day)]),
             _ => null,
         };
+    }
+
+    private static Recurrence? RuleStarts(Fields fields, Faults faults)
+    {
+        var rule = fields.Optional("rule", Rule);
+        var from = fields.Optional("from", Values.DateTime);
+        var except = fields.List("except", DateText);
+        if (fields.Item.Kind == JsonKind.Object && (fields.Item.Find("rule") is null) != (fields.Item.Find("from") is null))
+        {
+            faults.Add(fields.Item.Place, "A recurrence rule and its first start go together.", "Give \"rule\" a rule such as FREQ=MONTHLY;BYDAY=2TU, and \"from\" a date with a time");
+        }
+
+        return rule is not null && from is { } start ? By(rule, start, [.. except.Select(text => LocalDatePattern.Iso.Parse(text).Value)], fields.Item, faults) : null;
+    }
+
+    private static Recurrence? By(RecurrenceRule rule, LocalDateTime start, LocalDate[] except, JsonItem item, Faults faults)
+    {
+        try
+        {
+            return Recurrence.Of(rule.From(start).Except(except));
+        }
+        catch (RecurrenceException wrong)
+        {
+            return Values.Refused<Recurrence>(item, faults, string.Join(' ', wrong.Faults.Select(fault => fault.Message)), "Write times on the wall clock, from the year 1 on");
+        }
+    }
+
+    private static string? DateText(JsonItem item, Faults faults) =>
+        Values.Date(item, faults) is { } date ? LocalDatePattern.Iso.Format(date) : null;
+
+    private static RecurrenceRule? Rule(JsonItem item, Faults faults)
+    {
+        if (Values.Text(item, faults) is not { } text)
+        {
+            return null;
+        }
+
+        var reading = RecurrenceText.ReadRule(text);
+        foreach (var fault in reading.Faults)
+        {
+            faults.Add(item.Place, $"{fault.Part}: {fault.Message}", "Write a rule as RFC 5545 has it, such as FREQ=MONTHLY;BYDAY=2TU");
+        }
+
+        return reading.Value;
     }
 
     /// <summary>"for" an elapsed duration, or "until" a wall-clock time (S-42).</summary>

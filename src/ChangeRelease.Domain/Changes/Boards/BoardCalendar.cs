@@ -70,6 +70,7 @@ public sealed record BoardCalendar
             .Select(local => WallTime.Resolve(_zone, local, SkippedTime.ForwardByGap, RepeatedTime.First).Instant)
             .OfType<Instant>()
             .Where(start => start >= from)
+            .Distinct()
             .Take(count)
             .Select(start => new MeetingTime(Board, new Slot(start, start + Length), (start - CutOff).ToMicroseconds()))
             .ToValueList();

@@ -16,6 +16,7 @@ internal sealed class TimeProgram : IProgram
     {
         Console = console;
         Rules(console);
+        Recurrences(console);
         Nights(console);
         Faults(console);
         return Task.CompletedTask;
@@ -113,6 +114,66 @@ internal sealed class TimeProgram : IProgram
         Console.WriteLine($"anybody:  {string.Join(", ", frozen.Judge(lateDecember, CalendarQuestion.For(ledger)).Freezes)}");
         Console.WriteLine($"the team: {frozen.PlacesIn(lateDecember, inTheTeam, taken: []).Single()}");
         Console.WriteLine($"to be looked at again: {frozen.ReviewsDue(Instant.FromUtc(2026, 11, 9, 9, 0)).Single().Title}");
+        // end
+    }
+
+    private static void Recurrences(Transcript console)
+    {
+        var production = Scope.Environment(new EnvironmentId("production"));
+
+        console.Turn("time-phrases");
+        // snippet: time-phrases
+        var day = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+        var january = new LocalDateTime(2027, 1, 7, 22, 0);
+
+        void Show(RecurrenceRule rule)
+        {
+            var starts = rule.From(january).Between(january, january.PlusYears(9), new RecurrenceLimits { Starts = 4 }).Starts;
+            Console.WriteLine($"{rule}\n    {string.Join("  ", starts.Select(start => day.Format(start.Date)))}");
+        }
+
+        Show(RecurrenceRule.Monthly(NthWeekday.Second(IsoDayOfWeek.Tuesday)));
+        Show(RecurrenceRule.LastWeekdayOfQuarter);
+        Show(RecurrenceRule.WeekdaysExcept(IsoDayOfWeek.Friday));
+        Show(RecurrenceRule.Weekly(IsoDayOfWeek.Thursday).Every(3));
+        Show(RecurrenceRule.Monthly(31));
+        Show(RecurrenceRule.Monthly(31).Clamped());
+        Show(RecurrenceRule.Yearly(new AnnualDate(2, 29)));
+        // end
+
+        console.Turn("time-set");
+        // snippet: time-set
+        var patches = RecurrenceRule.Monthly(NthWeekday.Second(IsoDayOfWeek.Tuesday))
+            .From(new LocalDateTime(2027, 1, 12, 22, 0))
+            .Except(new LocalDate(2027, 4, 13))
+            .Move(new LocalDateTime(2027, 5, 11, 22, 0), new LocalDateTime(2027, 5, 12, 22, 0))
+            .Cancel(new LocalDateTime(2027, 6, 8, 22, 0));
+
+        var patchNights = new Window(
+            new RuleId("patches"), "Patches", "Europe/London", Recurrence.Of(patches), RuleLength.For(Duration.FromHours(4)), production);
+
+        Console.WriteLine(patches);
+        // end
+        patchNights.Recurrence.StartsFrom(january).Should().NotBeEmpty();
+
+        console.Turn("time-search");
+        // snippet: time-search
+        var april = new LocalDateTime(2027, 4, 1, 0, 0);
+        var never = RecurrenceText.ReadRule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30").GetValueOrThrow().From(january);
+
+        Console.WriteLine($"next:     {patches.Next(april)}");
+        Console.WriteLine($"previous: {patches.Previous(april)}");
+        Console.WriteLine($"between:  {patches.Between(april, april.PlusYears(1))}");
+        Console.WriteLine($"never:    {never.Next(january)}");
+        // end
+
+        console.Turn("time-text");
+        // snippet: time-text
+        foreach (var fault in RecurrenceText.ReadRule("FREQ=WEEKLY;BYHOUR=24;BYMONTHDAY=1;UNTIL=tomorrow").Faults)
+        {
+            Console.WriteLine(fault);
+        }
+
         // end
     }
 
