@@ -48,18 +48,17 @@ internal sealed class NaivePolicy(DirectorySnapshot directory, IReadOnlyList<Act
         _ => given.Dequeue() >= Needed(expression),
     };
 
-    // Every way to give each approving person to one leaf that they belong to, or to none: how many each leaf gets.
+    // Every way to give each approving person to one leaf that they belong to, or to none: how many each leaf gets, each outcome once.
     private IEnumerable<int[]> Givings(List<ApprovalExpression> leaves)
     {
-        IEnumerable<int[]> givings = [new int[leaves.Count]];
+        List<long> givings = [0];
         foreach (var person in approving)
         {
-            givings = givings.SelectMany(given => Enumerable.Range(-1, leaves.Count + 1)
-                .Where(leaf => leaf < 0 || Has(leaves[leaf], person))
-                .Select(leaf => given.Select((count, place) => place == leaf ? count + 1 : count).ToArray())).ToList();
+            var places = Enumerable.Range(0, leaves.Count).Where(leaf => Has(leaves[leaf], person)).ToList();
+            givings = [.. givings.Concat(givings.SelectMany(_ => places, (given, leaf) => given + (1L << (8 * leaf)))).Distinct()];
         }
 
-        return givings;
+        return givings.Select(given => leaves.Select((_, leaf) => (int)(given >> (8 * leaf)) & 0xff).ToArray());
     }
 
     private bool Has(ApprovalExpression leaf, ActorId person) => leaf switch
