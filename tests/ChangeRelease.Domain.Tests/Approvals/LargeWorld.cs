@@ -46,7 +46,7 @@ internal sealed class LargeWorld
         foreach (var vote in _votes)
         {
             var why = Problem(vote, struck);
-            findings.Count(why ?? (vote.Chain.Count > 0 ? "votes for another" : "votes"));
+            findings.Count(why ?? (HasHand(vote, struck) ? "noes with a hand in it" : vote.Chain.Count > 0 ? "votes for another" : "votes"));
             counting.AddRange(why is null ? [vote] : []);
         }
 
@@ -75,9 +75,12 @@ internal sealed class LargeWorld
         { Seen: var seen } when seen != Content => "votes on other content",
         { At: var at } when _rule.Validity is not null && Now - at >= Validity => "votes expired",
         _ when !PolicyWorlds.People.Contains(SeatOf(vote)) => "votes of service accounts",
-        _ when struck.Contains(vote.Voter) || vote.Chain.Any(struck.Contains) || (vote.Through is { } through && struck.Contains(through)) => "votes with a hand in it",
+        _ when vote.Choice == VoteChoice.Approve && HasHand(vote, struck) => "approvals with a hand in it",
         _ => null,
     };
+
+    private static bool HasHand(Vote vote, HashSet<ActorId> struck) =>
+        struck.Contains(vote.Voter) || vote.Chain.Any(struck.Contains) || (vote.Through is { } through && struck.Contains(through));
 
     // Who had a hand in it, who owns such an account, and whoever any of them lets vote, however far; then whoever is kept apart from one of these.
     private HashSet<ActorId> Struck()

@@ -28,6 +28,6 @@ public sealed class SmallWorldTests(ITestOutputHelper output)
         output.WriteLine(FormattableString.Invariant($"seed {Seed}: {findings}"));
 
         findings.Told.Should().BeEmpty();
-        findings.Kinds.Should().HaveCount(8).And.OnlyContain(kind => kind.Value > Random / 20);
+        findings.Kinds.Should().HaveCount(9).And.OnlyContain(kind => kind.Value > Random / 20);
     }
 }
