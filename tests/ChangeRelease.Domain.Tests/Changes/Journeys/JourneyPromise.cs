@@ -10,13 +10,6 @@ internal sealed class JourneyPromise : IPromise
 
     public string Claim => "No command leaves the tables, breaks an invariant, or comes to a change that is made without its authorization.";
 
-    /// <summary>How many of each model's cells were taken, of how many there are.</summary>
-    public static string Covered(Findings findings) => string.Join("; ", Models.Select(model =>
-    {
-        var cells = Matrix.Of[model].Cells.SelectMany(cell => cell.Answers.Select(answer => Cell(model, cell.State, cell.Trigger, answer.Case))).ToList();
-        return FormattableString.Invariant($"{model}: {cells.Count(findings.Kinds.ContainsKey)} of {cells.Count} cells, the least {cells.Min(cell => findings.Kinds.GetValueOrDefault(cell))} times");
-    }));
-
     public void Walk(Batch batch, Findings findings)
     {
         var model = Models[batch.Number % Models.Length];

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Changes;
 
