@@ -76,7 +76,7 @@ public sealed class StricterPolicyTests(ITestOutputHelper output)
 
     private static ApprovalPolicy Of(ApprovalExpression asks) => new(new PolicyId("p"), 1, [new ApprovalRule("normal", ApprovalAct.Authorize, asks)]);
 
-    private static IEnumerable<T> Several<T>(Random dice, int most, Func<T> make) => Enumerable.Range(0, dice.Next(most + 1)).Select(_ => make()).ToList();
+    private static List<T> Several<T>(Random dice, int most, Func<T> make) => [.. Enumerable.Range(0, dice.Next(most + 1)).Select(_ => make())];
 
     private static AuthorityId? Perhaps(Random dice) => dice.Next(2) == 0 ? Authority : null;
 
