@@ -8,14 +8,16 @@ namespace ChangeRelease.Domain.Tests.Approvals;
 /// <summary>Reads a policy by trying every way to give people to the places they are asked for. It shares nothing with the counting.</summary>
 internal sealed class NaivePolicy(DirectorySnapshot directory, IReadOnlyList<ActorId> approving, IReadOnlyList<ActorId> rejecting)
 {
+    private readonly Dictionary<RoleId, IReadOnlyList<ActorId>> _members = [];
+
     public bool IsSatisfied(ApprovalExpression expression) => expression switch
     {
         PersonApproves person => approving.Contains(person.Person),
-        RoleApproves role => approving.Count(person => directory.MembersOf(role.Role).Contains(person)) >= Needed(role),
+        RoleApproves role => approving.Count(person => MembersOf(role.Role).Contains(person)) >= Needed(role),
         AllOf all => all.Of.All(IsSatisfied),
         InSequence sequence => sequence.Steps.All(IsSatisfied),
         AnyOf any => any.Of.Any(IsSatisfied),
-        Vetoed veto => !rejecting.Any(person => directory.MembersOf(veto.Role).Contains(person)) && IsSatisfied(veto.Of),
+        Vetoed veto => !rejecting.Any(person => MembersOf(veto.Role).Contains(person)) && IsSatisfied(veto.Of),
         Distinct distinct => Givings(Leaves(distinct.Of).ToList()).Any(given => IsFilled(distinct.Of, new Queue<int>(given))),
         AtLeast some => IsReached(some),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
@@ -48,24 +50,23 @@ internal sealed class NaivePolicy(DirectorySnapshot directory, IReadOnlyList<Act
         _ => given.Dequeue() >= Needed(expression),
     };
 
-    // Every way to give each approving person to one leaf that they belong to, or to none: how many each leaf gets.
+    // Every way to give each approving person to one leaf that they belong to, or to none: how many each leaf gets, each outcome once.
     private IEnumerable<int[]> Givings(List<ApprovalExpression> leaves)
     {
-        IEnumerable<int[]> givings = [new int[leaves.Count]];
+        List<long> givings = [0];
         foreach (var person in approving)
         {
-            givings = givings.SelectMany(given => Enumerable.Range(-1, leaves.Count + 1)
-                .Where(leaf => leaf < 0 || Has(leaves[leaf], person))
-                .Select(leaf => given.Select((count, place) => place == leaf ? count + 1 : count).ToArray())).ToList();
+            var places = Enumerable.Range(0, leaves.Count).Where(leaf => Has(leaves[leaf], person)).ToList();
+            givings = [.. givings.Concat(givings.SelectMany(_ => places, (given, leaf) => given + (1L << (8 * leaf)))).Distinct()];
         }
 
-        return givings;
+        return givings.Select(given => leaves.Select((_, leaf) => (int)(given >> (8 * leaf)) & 0xff).ToArray());
     }
 
     private bool Has(ApprovalExpression leaf, ActorId person) => leaf switch
     {
         PersonApproves one => one.Person == person,
-        RoleApproves role => directory.MembersOf(role.Role).Contains(person),
+        RoleApproves role => MembersOf(role.Role).Contains(person),
         _ => false,
     };
 
@@ -77,7 +78,9 @@ internal sealed class NaivePolicy(DirectorySnapshot directory, IReadOnlyList<Act
         }
 
         // A share: the least number whose share of the members is not less than what is asked.
-        var members = directory.MembersOf(role).Count;
+        var members = MembersOf(role).Count;
         return threshold.IsShare ? Enumerable.Range(1, members + 1).First(count => (long)count * threshold.Denominator >= (long)members * threshold.Numerator) : threshold.Numerator;
     }
+
+    private IReadOnlyList<ActorId> MembersOf(RoleId role) => _members.TryGetValue(role, out var known) ? known : _members[role] = directory.MembersOf(role);
 }

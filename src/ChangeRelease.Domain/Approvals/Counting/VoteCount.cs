@@ -130,11 +130,12 @@ internal sealed class VoteCount
         { Board: { } decision } when place is not { } asked || !_electorate.Asked.Has(asked) => $"the board {decision.Board} is not among those who are asked",
         { Board: { } decision } => BoardProblem(decision.Board, vote) ?? (_spoken.Has(place.Value) ? $"the board {decision.Board} decided already" : null),
         _ when place is not { } asked || !_electorate.Asked.Has(asked) => $"{vote.Seat} is not among those who are asked",
-        _ when HandOf(vote, place.Value) is { } person => $"{person} had a hand in it ({_ballot.Contributors.ChainOf(person)})",
+        _ when vote.Choice == VoteChoice.Approve && HandOf(vote, place.Value) is { } person => $"{person} had a hand in it ({_ballot.Contributors.ChainOf(person)})",
         _ when _spoken.Has(place.Value) || HasVoted(vote, place.Value) => $"{vote.Seat} or {vote.Voter} spoke in another vote",
         _ => null,
     };
 
+    // Whoever had a hand in it does not approve; a "no" that was given before stands, or striking people out would lift vetoes (S-8, S-24).
     private ActorId? HandOf(Vote vote, int place) =>
         vote.Chain.Count == 0 && vote.Through is null
             ? _contributors.Has(place) ? vote.Voter : null

@@ -22,6 +22,8 @@ internal static class AssessmentVerification
             .ToValueList();
     }
 
+    public static string At(string question) => $"{Place}, '{question}'";
+
     // What refers to questions is looked at once they are sound.
     private static IEnumerable<AssessmentFault> Asking(AssessmentDraft draft) => (draft.Rules?.Faults(draft.Questions) ?? [])
         .Concat(draft.Questionnaire?.Faults(draft.Questions) ?? [])
@@ -64,6 +66,4 @@ internal static class AssessmentVerification
 
     // Answers come in as canonical text: a name that is not could never be given.
     private static bool Unfit(string name) => Identifier.Problem(name) is not null || Text.Canonical(name, nameof(name)) != name;
-
-    private static string At(string question) => $"{Place}, '{question}'";
 }

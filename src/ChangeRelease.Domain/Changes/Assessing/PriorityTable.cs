@@ -30,6 +30,9 @@ public sealed class PriorityTable
     /// <summary>What a plan counts for each priority, from <see cref="Priority.P1"/> to <see cref="Priority.P5"/>.</summary>
     public ValueList<int> Weights { get; }
 
+    /// <summary>Whether a higher impact or urgency has a lesser priority somewhere.</summary>
+    internal bool Falls => FallsOf(_grid).Any();
+
     /// <summary>Builds a table.</summary>
     /// <param name="rows">A row for each impact; across stand the urgencies.</param>
     /// <param name="mayFall">Whether a higher impact or urgency may have a lesser priority; unless it is said, that is a fault.</param>
@@ -42,7 +45,7 @@ public sealed class PriorityTable
         ArgumentNullException.ThrowIfNull(rows);
         var (grid, counted) = (new GradeGrid<Priority>(Place, "impact", "urgency", rows), weights ?? OrdinaryWeights);
         var faults = grid.Faults(Enum.IsDefined).Concat(WeightFaults(counted)).ToValueList();
-        faults = faults.Count > 0 || mayFall ? faults : Falls(grid).ToValueList();
+        faults = faults.Count > 0 || mayFall ? faults : FallsOf(grid).ToValueList();
         return faults.Count > 0 ? throw new AssessmentDefinitionException("priority table", faults) : new PriorityTable(grid, counted);
     }
 
@@ -67,7 +70,7 @@ public sealed class PriorityTable
     /// <returns>A whole number above zero; for what has no priority, the least.</returns>
     public int WeightOf(Priority? priority) => Weights[(int)(priority ?? Priority.P5) - 1];
 
-    private static IEnumerable<AssessmentFault> Falls(GradeGrid<Priority> grid) => grid.Falls(priority => -(int)priority)
+    private static IEnumerable<AssessmentFault> FallsOf(GradeGrid<Priority> grid) => grid.Falls(priority => -(int)priority)
         .Select(fall => new AssessmentFault("assessment.priority.falls", fall.At, $"The priority falls from {fall.From} to {fall.To}; give at least {fall.From}, or say that it may fall."));
 
     private static IEnumerable<AssessmentFault> WeightFaults(ValueList<int> weights) => weights.Count != OrdinaryWeights.Count

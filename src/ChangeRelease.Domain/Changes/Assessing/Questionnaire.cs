@@ -27,6 +27,8 @@ public sealed record Questionnaire(ValueList<QuestionWeights> Weights, GradeScal
         return faults.Count > 0 ? faults : Scale.Faults($"{Place}, scale", Least, Most);
     }
 
+    internal static string At(string question) => $"{Place}, question '{question}'";
+
     private IEnumerable<AssessmentFault> Repeated() => Weights
         .GroupBy(of => of.Question, StringComparer.Ordinal)
         .Where(same => same.Count() > 1)
@@ -56,6 +58,4 @@ public sealed record Questionnaire(ValueList<QuestionWeights> Weights, GradeScal
             yield return new AssessmentFault("assessment.weight.out-of-range", At(of.Question), FormattableString.Invariant($"A weight is 0 to {MostWeight}, and not {choice.Weight}."));
         }
     }
-
-    private static string At(string question) => $"{Place}, question '{question}'";
 }

@@ -1,8 +1,8 @@
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
-using ChangeRelease.Domain.Tests.Changes.Matrices;
 using ChangeRelease.Domain.Tests.Changes.Rules;
+using ChangeRelease.Domain.Tests.Promises;
 using Xunit.Abstractions;
 
 namespace ChangeRelease.Domain.Tests.Changes.Asking;
@@ -10,26 +10,23 @@ namespace ChangeRelease.Domain.Tests.Changes.Asking;
 /// <summary>What is said beforehand is what happens: asking equals doing, but for what the input decides (S-7).</summary>
 public sealed class ProspectTests(ITestOutputHelper output)
 {
-    private const int Journeys = 150;
-    private const int Steps = 30;
+    private const int Seed = 17;
+    private const int Pairs = 20_000;
 
     public static IEnumerable<object[]> Names => Scenarios.All.Where(scenario => scenario.Value.Good().Command.Trigger is not null).Select(scenario => new object[] { scenario.Key });
 
     [Fact]
     public void Along_journeys_every_refusal_that_the_input_does_not_decide_is_foretold_and_no_other()
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var model in Matrix.Of.Keys)
+        var findings = new Findings();
+        foreach (var batch in Batch.Of(Seed, Pairs, Pairs / 10))
         {
-            var chance = new Chance(17);
-            for (var journey = 0; journey < Journeys; journey++)
-            {
-                Walk(new Traveler(model), chance, seen);
-            }
+            AskingPromise.AlongJourneys(batch, findings);
         }
 
-        output.WriteLine($"seed 17: {string.Join(", ", seen.Select(kind => $"{kind.Value} {kind.Key}"))}");
-        seen.Should().ContainKeys("undefined", "refused beforehand", "decided by the input", "accepted").And.OnlyContain(kind => kind.Value > 50 || kind.Key.StartsWith("no ", StringComparison.Ordinal));
+        output.WriteLine(FormattableString.Invariant($"seed {Seed}: {findings}"));
+        findings.Told.Should().BeEmpty();
+        findings.Kinds.Should().ContainKeys("undefined", "refused beforehand", "decided by the input", "accepted").And.OnlyContain(kind => kind.Value > 50 || kind.Key.StartsWith("no ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -40,7 +37,7 @@ public sealed class ProspectTests(ITestOutputHelper output)
         for (var sample = 0; sample < 40; sample++)
         {
             var situation = scenario.With(scenario.Faults.Where(_ => random.Next(3) == 0));
-            Foretold(situation.Change, situation.Command, situation.Known, situation.Decide());
+            Foretelling.Of(situation.Change, situation.Command, situation.Known, situation.Decide()).Problem.Should().BeNull();
         }
     }
 
@@ -78,42 +75,5 @@ public sealed class ProspectTests(ITestOutputHelper output)
 
         ChangeDecider.Ask(scheduled.Change, early.Facts)!.For(ChangeTriggers.Start)!.Refusals.Should().ContainSingle(refusal => !refusal.IsUnjudged)
             .Which.Earliest.Should().Be(scheduled.Change.Slots[0].Start + ChangeModel.OrdinaryGuardBand);
-    }
-
-    private static void Walk(Traveler traveler, Chance chance, Dictionary<string, int> seen)
-    {
-        for (var step = 0; step < Steps && traveler.State is not ("Closed" or "Canceled"); step++)
-        {
-            var move = chance.Step(traveler);
-            var kind = move.Command.Trigger is null || traveler.Change.Applied.ContentOf(move.Facts.Stamp.Command) is not null ? "no new command" : Foretold(traveler.Change, move.Command, move.Facts, traveler.Ask(move));
-            seen[kind] = seen.GetValueOrDefault(kind) + 1;
-            traveler.Do(move);
-        }
-    }
-
-    private static string Foretold(ChangeRequest change, ChangeCommand command, ChangeFacts facts, Decision<ChangeEvent> done)
-    {
-        if (ChangeDecider.Ask(change, facts) is not { } prospects)
-        {
-            done.Refusals.Select(refusal => refusal.Code).Should().Equal("change.model.unknown");
-            return "no model";
-        }
-
-        var prospect = prospects.For(command.Trigger!);
-        if (prospect is null || prospect.Outcomes.Count == 0)
-        {
-            done.Refusals.Select(refusal => refusal.Code).Should().Equal(prospect is null ? "lifecycle.transition.undefined" : prospect.Refusals.Single().Code);
-            return "undefined";
-        }
-
-        if (facts.Stamp.At < change.LastAt)
-        {
-            done.Refusals.Should().Equal(prospect.Refusals).And.ContainSingle(refusal => refusal.Code == "change.time.backwards");
-            return "out of time";
-        }
-
-        var open = prospect.Conditions.Select(condition => condition.Requirement.Code).ToHashSet(StringComparer.Ordinal);
-        done.Refusals.Where(refusal => !open.Contains(refusal.Code)).Should().Equal(prospect.Refusals, $"{command} in {change.Status} of {change.Model.Id}");
-        return done.IsAccepted ? "accepted" : prospect.IsAvailable ? "decided by the input" : "refused beforehand";
     }
 }

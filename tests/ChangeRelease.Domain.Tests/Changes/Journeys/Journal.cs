@@ -18,6 +18,8 @@ internal sealed class Journal(string model)
 
     public int Accepted { get; private set; }
 
+    public IEnumerable<(string State, string Trigger, string? Case, int Times)> Taken => _taken.Select(taken => (taken.Key.State, taken.Key.Trigger, taken.Key.Case, taken.Value));
+
     public int TakenIn(string state, string trigger, string? inCase) => _taken.GetValueOrDefault((state, trigger, inCase));
 
     public void Watch(Traveler traveler, Move move)

@@ -20,29 +20,15 @@ public abstract class JourneyTests
     public void A_million_commands_never_leave_the_matrix_and_take_all_of_it()
     {
         var (seed, clock) = (20_261_102 + _model.Length, Stopwatch.StartNew());
-        var (chance, journal) = (new Chance(seed), new Journal(_model));
-        var (journeys, arrived, commands) = (0, 0, 0);
-        while (commands < Commands)
-        {
-            var traveler = new Traveler(_model);
-            var (reached, abroad) = (false, 0);
-            for (var steps = 0; steps < 60 && abroad < 4 && traveler.State is not ("Closed" or "Canceled"); steps++)
-            {
-                journal.Watch(traveler, chance.Step(traveler));
-                reached |= traveler.State == _goal && traveler.Change.Model.Id == _model;
-                abroad += traveler.Change.Model.Id == _model ? 0 : 1;
-                commands++;
-            }
-
-            journal.Finish(traveler, throughJson: journeys % 100 == 0);
-            (journeys, arrived) = (journeys + 1, arrived + (reached ? 1 : 0));
-        }
+        var wandering = new Wandering(_model, _goal, seed);
+        wandering.Go(Commands);
+        var (journal, journeys, arrived) = (wandering.Journal, wandering.Journeys, wandering.Arrived);
 
         var least = Matrix.Of[_model].Cells
             .SelectMany(cell => cell.Answers.Select(answer => (Cell: cell, answer.Case, Taken: journal.TakenIn(cell.State, cell.Trigger, answer.Case))))
             .OrderBy(entry => entry.Taken)
             .ToList();
-        _output.WriteLine(FormattableString.Invariant($"{_model}: seed {seed}, {commands} commands, {journal.Accepted} accepted, {journeys} journeys, {100 * arrived / journeys} % reached {_goal}, {clock.ElapsedMilliseconds} ms"));
+        _output.WriteLine(FormattableString.Invariant($"{_model}: seed {seed}, {wandering.Commands} commands, {journal.Accepted} accepted, {journeys} journeys, {100 * arrived / journeys} % reached {_goal}, {clock.ElapsedMilliseconds} ms"));
         _output.WriteLine($"least taken: {string.Join("; ", least.Take(5).Select(entry => FormattableString.Invariant($"{entry.Cell.Trigger} in {entry.Cell.State} {entry.Case} {entry.Taken}")))}");
         _output.WriteLine($"refused: {string.Join(", ", journal.Codes.OrderByDescending(entry => entry.Value).Select(entry => FormattableString.Invariant($"{entry.Key} {entry.Value}")))}");
 

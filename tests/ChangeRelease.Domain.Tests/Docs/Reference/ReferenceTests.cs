@@ -1,5 +1,6 @@
 using System.Text;
 using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Tests.House;
 
@@ -15,6 +16,8 @@ public sealed class ReferenceTests
         ("docs/reference/refusals.md", RefusalPage.Write),
         ("docs/reference/lifecycle.schema.json", () => Encoding.UTF8.GetString(LifecycleDocument.Schema())),
         ("docs/reference/approvals.schema.json", () => Encoding.UTF8.GetString(ApprovalDocument.Schema())),
+        ("docs/reference/assessment.schema.json", () => Encoding.UTF8.GetString(AssessmentDocument.Schema())),
+        ("docs/reference/priorities.schema.json", () => Encoding.UTF8.GetString(PriorityDocument.Schema())),
         ("docs/reference/derivation.schema.json", () => Encoding.UTF8.GetString(DerivationDocument.Schema())),
     ];
 

@@ -88,6 +88,33 @@ internal sealed class AssessingProgram : IProgram
             Console.WriteLine(string.Join('\n', wrong.Faults));
         }
         // end
+
+        console.Turn("assess-data");
+        // snippet: assess-data
+        var reading = AssessmentDocument.Read(
+            """
+            {
+              "format": "change-release/assessment/1", "id": "house", "version": 2,
+              "authorities": {
+                "low": { "low": "team-lead", "medium": "team-lead", "high": "cab", "critical": "cab" },
+                "medium": { "low": "team-lead", "medium": "change-manager", "high": "cab", "critical": "cab" },
+                "high": { "low": "team-lead", "medium": "change-manager", "high": "cab", "critical": "cab" },
+                "critical": { "low": "change-manager", "medium": "team-lead", "high": "cab", "critical": "cab" },
+                "order": ["team-lead", "change-manager", "cab"]
+              },
+              "questions": [{ "id": "rehearsed", "sentence": "Was the way back rehearsed?", "choices": ["yes", "no"] }],
+              "rules": {
+                "matching": "all",
+                "rows": [
+                  { "name": "unrehearsed", "grade": "medium", "because": "nobody has tried it", "when": [{ "answered": { "question": "rehersed", "anyOf": ["no"] } }] }
+                ],
+                "otherwise": "low"
+              }
+            }
+            """);
+
+        Console.WriteLine(reading);
+        // end
     }
 
     private static AssessmentScheme Scheme()

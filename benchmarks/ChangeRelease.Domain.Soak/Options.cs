@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace ChangeRelease.Domain.Soak;
+
+/// <summary>What is to be walked.</summary>
+/// <param name="Promise">The promise's number.</param>
+/// <param name="Seed">The seed of what is random.</param>
+/// <param name="Count">How many random cases.</param>
+/// <param name="Workers">How many walk at once; it changes nothing but the time.</param>
+/// <param name="Only">The one part to walk; null for all of them.</param>
+internal sealed record Options(string Promise, int Seed, long Count, int Workers, int? Only)
+{
+    public const string Usage = """
+        usage: p8 | p10 | p11 | p21  [--seed S] [--count N] [--workers W] [--part P]
+
+          p8   segregation of duties: every world of four people up to renaming, and N random larger ones
+          p10  permits: N that are mutated, expired, transplanted or spent, and true ones among them
+          p11  no silent bypass: N random commands over every built-in model
+          p21  asking equals doing: N pairs
+
+          --seed S     a whole number (20261128)
+          --count N    how many random cases, from 0 on (10000000)
+          --workers W  how many walk at once, from 1 to 256 (as many as there are processors)
+          --part P     only this part, as a difference names it
+
+        It ends with 0 when nothing differs, 1 when something does, 2 when it is not understood, 130 when it is ended early.
+        """;
+
+    private const int MostWorkers = 256;
+    private const long MostCases = 1_000_000_000_000;
+
+    public static Options? Read(string[] arguments, out string problem)
+    {
+        if (arguments is not [var promise, ..] || !Promises.Names.Contains(promise))
+        {
+            problem = arguments is [] ? "Which promise?" : $"There is no '{arguments[0]}'.";
+            return null;
+        }
+
+        problem = string.Empty;
+        Options? read = new(promise, 20_261_128, 10_000_000, Environment.ProcessorCount, null);
+        for (var at = 1; at < arguments.Length && read is not null; at += 2)
+        {
+            read = read.With(arguments[at], at + 1 < arguments.Length ? arguments[at + 1] : null, out problem);
+        }
+
+        return read;
+    }
+
+    private Options? With(string name, string? value, out string problem)
+    {
+        var read = name switch
+        {
+            "--seed" when Number(value, int.MinValue, int.MaxValue) is { } seed => this with { Seed = (int)seed },
+            "--count" when Number(value, 0, MostCases) is { } count => this with { Count = count },
+            "--workers" when Number(value, 1, MostWorkers) is { } workers => this with { Workers = (int)workers },
+            "--part" when Number(value, 0, int.MaxValue) is { } part => this with { Only = (int)part },
+            _ => null,
+        };
+        problem = read is not null ? string.Empty
+            : name is not ("--seed" or "--count" or "--workers" or "--part") ? $"There is no '{name}'."
+            : value is null ? $"{name} needs a number." : $"'{value}' is no number for {name}.";
+        return read;
+    }
+
+    private static long? Number(string? text, long least, long most) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+}

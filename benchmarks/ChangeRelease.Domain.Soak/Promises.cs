@@ -1,0 +1,23 @@
+using ChangeRelease.Domain.Tests.Approvals;
+using ChangeRelease.Domain.Tests.Changes.Asking;
+using ChangeRelease.Domain.Tests.Changes.Journeys;
+using ChangeRelease.Domain.Tests.Changes.Permits;
+using ChangeRelease.Domain.Tests.Promises;
+
+namespace ChangeRelease.Domain.Soak;
+
+/// <summary>The promises that can be walked, by their numbers.</summary>
+internal static class Promises
+{
+    private static readonly Dictionary<string, Func<Task<IPromise>>> Known = new(StringComparer.Ordinal)
+    {
+        ["p8"] = () => Task.FromResult<IPromise>(new SegregationPromise(people: 4)),
+        ["p10"] = async () => await PermitPromise.BeginAsync(),
+        ["p11"] = () => Task.FromResult<IPromise>(new JourneyPromise()),
+        ["p21"] = () => Task.FromResult<IPromise>(new AskingPromise()),
+    };
+
+    public static IReadOnlyCollection<string> Names => Known.Keys;
+
+    public static Task<IPromise> BeginAsync(string name) => Known[name]();
+}
