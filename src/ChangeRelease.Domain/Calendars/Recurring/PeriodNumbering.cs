@@ -30,7 +30,10 @@ internal sealed class PeriodNumbering
     // Day 0 is a Thursday.
     private static PeriodNumbering Weeks(int weekStart) => new(
         day => (int)CivilDays.FloorDiv(day + 3 - weekStart, 7),
-        week => (week * 7) - 3 + weekStart) { IsOfWeeks = true };
+        week => (week * 7) - 3 + weekStart)
+    {
+        IsOfWeeks = true,
+    };
 
     private static int MonthOf(int day, int year)
     {

@@ -24,10 +24,10 @@ internal static class RecurrenceTimes
 
     public static string Write(LocalDate date) => _date.Format(date);
 
-    public static LocalDateTime? ReadTime(string text) => 
+    public static LocalDateTime? ReadTime(string text) =>
         _time.Parse(text).TryGetValue(default, out var time) && Write(time) == text ? time : null; // the pattern also reads 24:00
 
-    public static LocalDate? ReadDate(string text) => 
+    public static LocalDate? ReadDate(string text) =>
         _date.Parse(text).TryGetValue(default, out var date) && Write(date) == text ? date : null;
 
     /// <summary>Whole seconds on the wall clock since 1970 began on it.</summary>
