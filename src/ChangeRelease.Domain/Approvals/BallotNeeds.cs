@@ -36,7 +36,8 @@ public sealed class BallotNeeds<TAttempt>
         VoterEligible = Need("voter-not-eligible", "The policy asks the voter, or someone whom the voter stands in for.", attempt => Seats(attempt).Any(ballot(attempt).Count().Asks))
             .Explains(attempt => BallotReasons.Ineligible(ballot(attempt).Count(), stamp(attempt).Actor))
             .After(PolicyKnown, DirectoryKnown, VoterIsPerson);
-        VoterIndependent = Need("voter-contributed", "The voter had no hand in what is voted on.", attempt => !Hands(attempt).Any())
+        VoterIndependent = Need("voter-contributed", "The voter had no hand in what is voted on, unless the vote is against it.", attempt => paper(attempt) is { Choice: VoteChoice.Reject } || !Hands(attempt).Any())
+            .AboutTheCommand()
             .Explains(attempt => BallotReasons.Contributed(ballot(attempt), Hands(attempt), stamp(attempt).Actor));
         VoterHasNotVoted = Need("voted-already", "The voter has no other vote that stands.", attempt => !HasVoted(attempt))
             .CuredBy(Remedy.Do("Withdraw the vote that stands, then vote again"));
@@ -98,7 +99,7 @@ public sealed class BallotNeeds<TAttempt>
     /// <summary>The policy asks the voter, or someone whom the voter stands in for (S-22).</summary>
     public Requirement<TAttempt> VoterEligible { get; }
 
-    /// <summary>The voter had no hand in what is voted on (S-24).</summary>
+    /// <summary>The voter had no hand in what is voted on, or votes against it: nobody counts as approver of their own, and nobody is silenced by being made a contributor (S-8, S-24).</summary>
     public Requirement<TAttempt> VoterIndependent { get; }
 
     /// <summary>The vote names the present content (S-23).</summary>
@@ -147,6 +148,6 @@ public sealed class BallotNeeds<TAttempt>
 
     private ActorId Voter(TAttempt attempt) => _stamp(attempt).Actor.Voice;
 
-    private IEnumerable<ActorId> Hands(TAttempt attempt) =>
+    internal IEnumerable<ActorId> Hands(TAttempt attempt) =>
         new[] { _stamp(attempt).Actor.Id, Voter(attempt), _paper(attempt)?.OnBehalfOf }.OfType<ActorId>().Distinct().Where(_ballot(attempt).Contributors.Include);
 }

@@ -42,6 +42,8 @@ public sealed class BoardNeeds<TAttempt>
             .Explains(attempt => Why.Because($"{Person(attempt)} is not in {Seat(attempt)!.Recorders}, who record what the board {board(attempt)} decides.")
                 .CuredBy(Remedy.Ask(Seat(attempt)!.Recorders, $"Ask {People.Choose(1, ballot(attempt).Directory!.PeopleIn(Seat(attempt)!.Recorders))} to record it")))
             .After(Known, votes.VoterIsPerson);
+        DeciderIndependent = Need("decider-contributed", "Who decides alone, or records what others decide, had no hand in it.", attempt => !votes.Hands(attempt).Any())
+            .Explains(attempt => BallotReasons.Contributed(ballot(attempt), votes.Hands(attempt), stamp(attempt).Actor));
         Undecided = Need("board-decided-already", "No decision of the board stands.", attempt => board(attempt) is not null && Standing(attempt) is null)
             .Explains(attempt => Why.Because(board(attempt) is null ? "No board is named." : $"The board {board(attempt)} decided already.").Seeing("decision", Standing(attempt)).CuredBy(Remedy.Do("Withdraw the decision that stands, then record the new one")));
         Decided = Need("board-decision-missing", "A decision of the board stands.", attempt => Standing(attempt) is not null)
@@ -52,13 +54,13 @@ public sealed class BoardNeeds<TAttempt>
     }
 
     /// <summary>All that are not among the requirements on votes, for a vocabulary.</summary>
-    public ValueList<Requirement<TAttempt>> All => [Asked, Known, Turn, Recorder, Undecided, Decided, Quorum];
+    public ValueList<Requirement<TAttempt>> All => [Asked, Known, Turn, Recorder, DeciderIndependent, Undecided, Decided, Quorum];
 
     /// <summary>What recording a decision asks for.</summary>
-    public ValueList<Requirement<TAttempt>> Recording => [_votes.VoterIsPerson, _votes.VoterIndependent, _votes.VoteSeesContent, Asked, Turn, Recorder, Undecided, Quorum];
+    public ValueList<Requirement<TAttempt>> Recording => [_votes.VoterIsPerson, DeciderIndependent, _votes.VoteSeesContent, Asked, Turn, Recorder, Undecided, Quorum];
 
     /// <summary>What withdrawing a decision asks for, beside a reason: who had a hand in the subject takes no rejection back, either (S-8).</summary>
-    public ValueList<Requirement<TAttempt>> Withdrawing => [_votes.VoterIsPerson, _votes.VoterIndependent, Recorder, Decided];
+    public ValueList<Requirement<TAttempt>> Withdrawing => [_votes.VoterIsPerson, DeciderIndependent, Recorder, Decided];
 
     /// <summary>The policy asks the board (S-22).</summary>
     public Requirement<TAttempt> Asked { get; }
@@ -71,6 +73,9 @@ public sealed class BoardNeeds<TAttempt>
 
     /// <summary>The chair or the secretary records what the board decides (S-22).</summary>
     public Requirement<TAttempt> Recorder { get; }
+
+    /// <summary>Who decides alone, or records what others decide, had no hand in it (S-24).</summary>
+    public Requirement<TAttempt> DeciderIndependent { get; }
 
     /// <summary>A board votes once (S-22).</summary>
     public Requirement<TAttempt> Undecided { get; }

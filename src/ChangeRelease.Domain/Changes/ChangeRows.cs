@@ -50,7 +50,7 @@ internal static class ChangeRows
     public static Requirement<ChangeAttempt>[] RatifyUndeciding { get; } = [Needs.Reason, .. Needs.RatifyingBoard.Withdrawing];
 
     public static Requirement<ChangeAttempt>[] Repudiation { get; } =
-        [Needs.Reason, Needs.Ratifying.VoterIsPerson, Needs.Ratifying.VoterEligible, Needs.Ratifying.VoterIndependent];
+        [Needs.Reason, Needs.Ratifying.VoterIsPerson, Needs.Ratifying.VoterEligible, Needs.RatifyingBoard.DeciderIndependent];
 
     public static Requirement<ChangeAttempt>[] FittingSlots { get; } =
     [

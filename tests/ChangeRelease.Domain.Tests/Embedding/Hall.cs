@@ -20,20 +20,22 @@ internal sealed class Hall : IClock
         Directory = Play.Directory,
         Policy = Cast.Policy with
         {
-            Rules = Cast.Policy.Rules.With((ValueList<ApprovalRule>)[.. Play.Policy.Rules, new ApprovalRule("minor", ApprovalAct.Authorize, Ask.Of(1, Cast.Board))]),
+            Rules = Cast.Policy.Rules.Where(rule => rule.SubjectClass != "retrospective").ToValueList().With((ValueList<ApprovalRule>)[.. Play.Policy.Rules, new ApprovalRule("minor", ApprovalAct.Authorize, Ask.Of(1, Cast.Board)), new ApprovalRule("retrospective", ApprovalAct.Ratify, Ask.Board(Cast.Cab.Id))]),
         },
         Scheme = AssessmentScheme.Define(new SchemeId("hall"), 1, new AssessmentDraft { History = Schemes.Draft.History, BlastRadius = Schemes.Draft.BlastRadius }),
         ServiceGraph = Schemes.Graph,
         Similar = new SimilarChanges(200, 199),
-        Templates = [Cast.Template],
+        Templates = [Cast.Template with { RiskCeiling = Grade.Critical }],
         Emergencies = Cast.Terms,
         Incidents = [Cast.Emergency.Incident!],
     };
 
     private static readonly TemplateId Template = new("reboot");
+    private static readonly MeetingId Meeting = new("cab-1");
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
     private int _serial;
+    private Digest? _agreedOn;
 
     /// <summary>A gate, the way to it, and what another does there meanwhile.</summary>
     public sealed record Gate(string Name, Func<Hall, IEventStore, Task> Way, Func<Hall, IEventStore, IFactSource, CancellationToken, Task<ValueList<Refusal>>> Pass, Func<Hall, IEventStore, Task> Meanwhile)
@@ -53,6 +55,7 @@ internal sealed class Hall : IClock
         OfChange("start an emergency", "emergency", [Submit, Vote, Vote, Authorize], Start, new HoldChange("wait")),
         OfChange("break glass", "emergency", [(new ProposeBreakGlass("it burns"), Cast.Petra)], (new ConfirmBreakGlass(), Cast.Quinn), new CancelChange("no need")),
         new("publish a template", WayToPublish, (hall, store, facts, cancellation) => hall.Do(hall.Templates(store, facts), Template, new PublishTemplate(), Play.Olga, cancellation), (hall, store) => hall.Must(hall.Templates(store), Template, new RejectTemplate("too wide"), Play.Olga)),
+        new("decide at a meeting", WayToDecide, (hall, store, facts, cancellation) => hall.Do(hall.Meetings(store, facts), Meeting, new DecideItem(World.One, VoteChoice.Approve, hall._agreedOn!), Cast.Clara, cancellation), (hall, store) => hall.Must(hall.Meetings(store), Meeting, new DeferItem(World.One, "later"), Cast.Clara)),
         new("deploy a release", WayToDeploy, (hall, store, facts, cancellation) => hall.Do(hall.Releases(store, facts), World.Train, new DeployRelease(), Cast.Otto, cancellation), (hall, store) => hall.Must(hall.Releases(store), World.Train, new UnscheduleRelease("not now"), Cast.Otto)),
     ];
 
@@ -109,6 +112,15 @@ internal sealed class Hall : IClock
         }
     }
 
+    private static async Task WayToDecide(Hall hall, IEventStore store)
+    {
+        var change = await hall.Go(store, "retrospective", Submit);
+        hall._agreedOn = change.Digest;
+        await hall.Must(hall.Meetings(store), Meeting, new PlanMeeting(Meeting, Cast.Cab.Id, new Slot(hall.Now, hall.Now + Duration.FromHours(1))), Cast.Clara);
+        await hall.Must(hall.Meetings(store), Meeting, new SetMeetingAgenda(new MeetingAgenda([new PinnedChange(change.Id, change.Version, change.Digest)], [])), Cast.Clara);
+        await hall.Must(hall.Meetings(store), Meeting, new OpenMeeting([.. Cast.Members.Select(member => member.Id)]), Cast.Clara);
+    }
+
     private static async Task WayToDeploy(Hall hall, IEventStore store)
     {
         var slot = new Slot(Cast.Opening + Duration.FromHours(2), Cast.Opening + Duration.FromHours(6));
@@ -127,6 +139,8 @@ internal sealed class Hall : IClock
     private ChangeDesk Changes(IEventStore store, IFactSource? facts = null) => new(store, facts ?? Book, this, new DeskSettings(World.Tenant));
 
     private TemplateDesk Templates(IEventStore store, IFactSource? facts = null) => new(store, facts ?? Book, this, new DeskSettings(World.Tenant));
+
+    private BoardDesk Meetings(IEventStore store, IFactSource? facts = null) => new(store, facts ?? Book, this, new DeskSettings(World.Tenant));
 
     private ReleaseDesk Releases(IEventStore store, IFactSource? facts = null) => new(store, facts ?? Book, this, new DeskSettings(World.Tenant));
 

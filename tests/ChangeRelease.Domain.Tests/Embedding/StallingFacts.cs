@@ -40,10 +40,16 @@ internal sealed class StallingFacts(IFactSource inner, string record, Func<Cance
 
     public ValueTask<FactSet> HostFactsAsync(Release release, ReleaseCommand? command, CancellationToken cancellation) => Answer("HostFacts of Release", inner.HostFactsAsync(release, command, cancellation), cancellation);
 
+    public ValueTask<FactSet> HostFactsAsync(BoardMeeting meeting, MeetingCommand? command, CancellationToken cancellation) => Answer("HostFacts of BoardMeeting", inner.HostFactsAsync(meeting, command, cancellation), cancellation);
+
+    public ValueTask<ValueList<ChangeClass>> ClassesAsync(ChangeContent content, CancellationToken cancellation) => Answer("Classes of ChangeContent", inner.ClassesAsync(content, cancellation), cancellation);
+
+    public ValueTask<ValueList<ChangeClass>> ClassesAsync(ReleaseContent content, CancellationToken cancellation) => Answer("Classes of ReleaseContent", inner.ClassesAsync(content, cancellation), cancellation);
+
     private static string NameOf(MethodInfo look)
     {
         var name = look.Name[..^"Async".Length];
-        return name == "HostFacts" ? $"{name} of {look.GetParameters()[0].ParameterType.Name}" : name;
+        return name is "HostFacts" or "Classes" ? $"{name} of {look.GetParameters()[0].ParameterType.Name}" : name;
     }
 
     private async ValueTask<T> Answer<T>(string name, ValueTask<T> answer, CancellationToken cancellation)

@@ -72,6 +72,7 @@ public sealed class RefusalTests
         yield return On(voyage, decide, Crew.Greta, facts => byBoard(facts) with { Directory = Crew.Directory with { Boards = [Crew.Gate, Crew.Gate] } });
         yield return On(voyage, decide, Crew.Greta, Asking(Ask.InSequence(Ask.Person(new ActorId("first")), Ask.Board(Crew.Gate.Id))));
         yield return On(voyage, decide, Crew.Members[0], byBoard);
+        yield return On(voyage, decide, Crew.Ed, byBoard);
         yield return On(At(3).Go("RecordDecision"), decide, Crew.Greta, byBoard);
         yield return On(voyage, new WithdrawReleaseDecision(Crew.Gate.Id, "why"), Crew.Greta, byBoard);
         yield return On(voyage, decide with { Attendance = [Crew.Members[0].Id, Crew.Olga.Id] }, Crew.Greta, byBoard);

@@ -42,7 +42,7 @@ public sealed class BoardDecisionTests
 
         _traveler.Change.Votes.Should().ContainSingle().Which.Should().Match<Vote>(vote => vote.Voter == Cast.Clara.Id && vote.Through == bot.Id);
         Codes(Ask(Actor.Service(new ActorId("stray"), Cast.Rita.Id), Decide(VoteChoice.Approve), Cast.Directory with { ServiceAccounts = [new ServiceAccount(new ActorId("stray"), Cast.Rita.Id)] }))
-            .Should().Contain("change.authorization.recorder-not-eligible").And.Contain("change.authorization.voter-contributed");
+            .Should().Contain("change.authorization.recorder-not-eligible").And.Contain("change.authorization.decider-contributed");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class BoardDecisionTests
         Do(Cast.Clara, Decide(VoteChoice.Reject));
         var chaired = Cast.Directory with { Memberships = [.. Cast.Directory.Memberships, new Membership(Cast.Recorders, [Cast.Rita.Id])] };
 
-        Codes(Ask(Cast.Rita, new WithdrawBoardDecision(Cast.Cab.Id, "unfair"), chaired)).Should().Equal("change.authorization.voter-contributed");
+        Codes(Ask(Cast.Rita, new WithdrawBoardDecision(Cast.Cab.Id, "unfair"), chaired)).Should().Equal("change.authorization.decider-contributed");
     }
 
     [Fact]

@@ -38,6 +38,17 @@ public sealed class DutyTests
 
     [Theory]
     [MemberData(nameof(Parts))]
+    public void Whoever_had_a_hand_in_it_may_vote_against_it_and_is_heard(string part)
+    {
+        var traveler = Hands[part]();
+
+        traveler.Ask(traveler.By(Anna, new VoteOnChange(VoteChoice.Abstain, traveler.Change.Digest))).Refusals.Should().ContainSingle();
+        traveler.Do(traveler.By(Anna, new VoteOnChange(VoteChoice.Reject, traveler.Change.Digest))).Refusals.Should().BeEmpty();
+        traveler.Change.Votes.Should().ContainSingle().Which.Choice.Should().Be(VoteChoice.Reject);
+    }
+
+    [Theory]
+    [MemberData(nameof(Parts))]
     public void A_vote_that_was_cast_before_its_voter_had_a_hand_in_it_does_not_count(string part)
     {
         var traveler = Hands[part]();

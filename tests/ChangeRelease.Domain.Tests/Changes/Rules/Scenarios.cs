@@ -108,7 +108,7 @@ internal static class Scenarios
         new(
             "repudiate",
             () => At("retrospective", "Repudiate", "Submit"),
-            [NoReason, .. Voting("ratification").Where(fault => !fault.Code.Contains("vote-sees", StringComparison.Ordinal) && !fault.Code.Contains("voted-already", StringComparison.Ordinal))]),
+            [NoReason, .. Voting("ratification").Where(fault => !fault.Code.Contains("vote-sees", StringComparison.Ordinal) && !fault.Code.Contains("voted-already", StringComparison.Ordinal)).Select(fault => fault with { Code = fault.Code.Replace("voter-contributed", "decider-contributed", StringComparison.Ordinal) })]),
         new(
             "authorize anew",
             () => At("normal", "Reauthorize", "Submit", "CompleteAssessment", "Authorize"),
@@ -265,7 +265,7 @@ internal static class Scenarios
     [
         new($"change.{act}.recorder-not-eligible", at => at with { Actor = at.Actor.IsService ? at.Actor : Cast.Oscar }),
         new($"change.{act}.voter-not-a-person", at => at with { Actor = Actor.Service(at.Actor.Id, null) }),
-        new($"change.{act}.voter-contributed", at => at with { Change = at.Change with { Contributors = at.Change.Contributors.With(Cast.Clara, "editor").With(Cast.Oscar, "editor") } }),
+        new($"change.{act}.decider-contributed", at => at with { Change = at.Change with { Contributors = at.Change.Contributors.With(Cast.Clara, "editor").With(Cast.Oscar, "editor") } }),
         new($"change.{act}.vote-sees-other-content", at => at with { Command = Deciding(at) with { Seen = Digest.Zero } }),
         new($"change.{act}.board-decided-already", at => at with { Change = at.Change with { Votes = [new Vote(Cast.Clara.Id, VoteChoice.Reject, at.Change.Digest, at.At, string.Empty) { Board = new BoardDecision(Cast.Cab.Id, []) }] } }),
         new($"change.{act}.board-quorum-missing", at => at with { Command = Deciding(at) with { Attendance = [Anna.Id, Anna.Id, Cast.Rita.Id, Zed] } }),
@@ -286,7 +286,7 @@ internal static class Scenarios
         NoReason,
         new($"change.{act}.recorder-not-eligible", at => at with { Actor = at.Actor.IsService ? at.Actor : Cast.Oscar }),
         new($"change.{act}.voter-not-a-person", at => at with { Actor = Actor.Service(at.Actor.Id, null) }),
-        new($"change.{act}.voter-contributed", at => at with { Change = at.Change with { Contributors = at.Change.Contributors.With(Cast.Clara, "editor").With(Cast.Oscar, "editor") } }),
+        new($"change.{act}.decider-contributed", at => at with { Change = at.Change with { Contributors = at.Change.Contributors.With(Cast.Clara, "editor").With(Cast.Oscar, "editor") } }),
         new($"change.{act}.board-decision-missing", at => at with { Change = at.Change with { Votes = [new Vote(Cast.Clara.Id, VoteChoice.Reject, at.Change.Digest, at.At, string.Empty)] } }),
         new($"change.{act}.board-unknown", at => at with { Facts = at.Facts with { Directory = at.Facts.Directory! with { Boards = [] } } }),
         new($"change.{act}.directory-missing", NoDirectory),

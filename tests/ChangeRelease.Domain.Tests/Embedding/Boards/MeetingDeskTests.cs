@@ -50,7 +50,7 @@ public sealed class MeetingDeskTests
         var directory = _chamber.Book.Directory!;
         _chamber.Book = _chamber.Book with { Directory = directory with { Memberships = directory.Memberships.With(new Membership(Chamber.Cab.Recorders, [World.Dan.Id])) } };
 
-        (await _chamber.Told(_store, await _chamber.Decide(_store, World.One), World.Dan, new CommandId("decide"))).Should().Be("change.authorization.voter-contributed");
+        (await _chamber.Told(_store, await _chamber.Decide(_store, World.One), World.Dan, new CommandId("decide"))).Should().Be("change.authorization.decider-contributed");
         (await Chamber.Events(_store)).Should().NotContain(happened => happened is ItemRuled);
     }
 
