@@ -1,7 +1,6 @@
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
-using ChangeRelease.Domain.Tests.Changes.Journeys;
 
 namespace ChangeRelease.Domain.Tests.Changes.Rules;
 

@@ -115,6 +115,27 @@ internal sealed class TimeProgram : IProgram
         Console.WriteLine($"the team: {frozen.PlacesIn(lateDecember, inTheTeam, taken: []).Single()}");
         Console.WriteLine($"to be looked at again: {frozen.ReviewsDue(Instant.FromUtc(2026, 11, 9, 9, 0)).Single().Title}");
         // end
+
+        console.Turn("time-difference");
+        // snippet: time-difference
+        var next = ChangeCalendar.Define(
+            new CalendarId("main"), version: 2, CalendarDefault.ClosedByDefault, [evenings, yearEnd], DateTimeZoneProviders.Tzdb);
+        var november = new Slot(Instant.FromUtc(2026, 11, 1, 0, 0), Instant.FromUtc(2026, 12, 1, 0, 0));
+
+        var difference = calendar.DifferenceTo(next, CalendarQuestion.For(shop), november);
+        foreach (var stretch in difference.Stretches)
+        {
+            Console.WriteLine($"{stretch.Span.Start} to {stretch.Span.End}, {(stretch.Opens ? "opens" : "closes")}: without {stretch.Gone[0].Rule.Title}");
+        }
+
+        Console.WriteLine($"for the ledger: {calendar.DifferenceTo(next, CalendarQuestion.For(ledger), november)}");
+        // end
+
+        console.Turn("time-shifts");
+        // snippet: time-shifts
+        var shifts = calendar.ShiftsUnder(DateTimeZoneProviders.Tzdb, november);
+        Console.WriteLine($"under the data that are in force: {shifts.Moved.Count} moved");
+        // end
     }
 
     private static void Recurrences(Transcript console)
