@@ -18,8 +18,8 @@ public sealed class MigrationMapTests
         "  Draft -> Draft",
         "  Assessing -> Assessing",
         "  Authorizing -> Authorizing",
-        "  Approved -> DbaReview (gains SignOff; loses Schedule, RecordTask)",
-        "  Scheduled -> DbaReview (gains SignOff; loses Reschedule, Unschedule, LapseSlot, RecordTask, Start)",
+        "  Approved -> DbaReview (gains SignOff; loses Schedule, RecordTask, RequestOverride, OverrideFreeze)",
+        "  Scheduled -> DbaReview (gains SignOff; loses Reschedule, Unschedule, LapseSlot, RecordTask, Start, RequestOverride, OverrideFreeze)",
         "  Implementing -> Implementing, as if past DbaReview",
         "  BackingOut -> BackingOut, as if past DbaReview",
         "  Reviewing -> Reviewing, as if past DbaReview",
@@ -51,7 +51,7 @@ public sealed class MigrationMapTests
         report.Examples.Should().HaveCount(MigrationReport.MostExamples);
         report.Examples[0].Subject.Should().Be("LOST-0");
         seen.Should().Equal(Enumerable.Range(1, 14).Select(step => step * 1_000L).Append(14_007));
-        report.ToString().Split('\n').Should().HaveCount(1 + 13 + 2 + 5 + 1).And.Contain("  1000 Approved -> DbaReview (gains SignOff; loses Schedule, RecordTask)");
+        report.ToString().Split('\n').Should().HaveCount(1 + 13 + 2 + 5 + 1).And.Contain("  1000 Approved -> DbaReview (gains SignOff; loses Schedule, RecordTask, RequestOverride, OverrideFreeze)");
     }
 
     [Fact]
