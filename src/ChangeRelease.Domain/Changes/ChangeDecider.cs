@@ -29,19 +29,19 @@ public static class ChangeDecider
         var prospects = facts.Models.Find(change.Model) is { } model
             ? model.Lifecycle.Ask(change.Status, change.Version, trigger => new ChangeAttempt(change, new ActOnChange(trigger), facts, model))
             : null;
-        return facts.Stamp.At < change.LastAt ? prospects?.Refusing(ChangeRefusals.TimeRunsBackwards(change, facts.Stamp)) : prospects;
+        return facts.Stamp.At < change.LastAt ? prospects?.Refusing(ChangeRefusals.Before.TimeRunsBackwards(change.LastAt, facts.Stamp)) : prospects;
     }
 
     private static Decision<ChangeEvent> DecidePlain(ChangeRequest? change, ChangeCommand command, ChangeFacts facts) => change switch
     {
-        null => command is OpenChange open ? Open(open, facts) : Decision.Refuse<ChangeEvent>(ChangeRefusals.Missing(command)),
+        null => command is OpenChange open ? Open(open, facts) : Decision.Refuse<ChangeEvent>(ChangeRefusals.Before.Missing(command.Trigger)),
         _ when change.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
-        _ when command is OpenChange => Decision.Refuse<ChangeEvent>(ChangeRefusals.Exists(change)),
+        _ when command is OpenChange => Decision.Refuse<ChangeEvent>(ChangeRefusals.Before.Exists(change.Id, change.Status)),
         _ when command.IsAlreadySo(change) => Decision.Accept<ChangeEvent>(),
-        _ when facts.Stamp.At < change.LastAt => Decision.Refuse<ChangeEvent>(ChangeRefusals.TimeRunsBackwards(change, facts.Stamp)),
+        _ when facts.Stamp.At < change.LastAt => Decision.Refuse<ChangeEvent>(ChangeRefusals.Before.TimeRunsBackwards(change.LastAt, facts.Stamp)),
         _ when command is MigrateChange && facts.Models.Find(change.Model) is { } left => ChangeMigration.Decide(new ChangeAttempt(change, command, facts, left)),
         _ when facts.Models.Find(change.Model) is { } model => Take(new ChangeAttempt(change, command, facts, model)),
-        _ => Decision.Refuse<ChangeEvent>(ChangeRefusals.ModelUnknown(change)),
+        _ => Decision.Refuse<ChangeEvent>(ChangeRefusals.Before.ModelUnknown(change.Model)),
     };
 
     private static Decision<ChangeEvent> Take(ChangeAttempt attempt)
@@ -82,7 +82,7 @@ public static class ChangeDecider
     private static Decision<ChangeEvent> Repeated(Digest said, ChangeCommand command, ChangeFacts facts) =>
         said == ChangeJson.DigestOf(command)
             ? Decision.Accept<ChangeEvent>()
-            : Decision.Refuse<ChangeEvent>(ChangeRefusals.Reused(facts.Stamp.Command));
+            : Decision.Refuse<ChangeEvent>(ChangeRefusals.Before.Reused(facts.Stamp.Command));
 
     private static EventHeader Header(ChangeFacts facts, ChangeCommand command, State status, Digest content) =>
         new(facts.Stamp, status, content, ChangeJson.DigestOf(command), facts.Basis);

@@ -29,18 +29,18 @@ public static class ReleaseDecider
         var prospects = Model(release, facts) is { } model
             ? model.Lifecycle.Ask(release.Status, release.Version, trigger => new ReleaseAttempt(release, new ActOnRelease(trigger), facts, model))
             : null;
-        return facts.Stamp.At < release.LastAt ? prospects?.Refusing(ReleaseRefusals.TimeRunsBackwards(release, facts.Stamp)) : prospects;
+        return facts.Stamp.At < release.LastAt ? prospects?.Refusing(ReleaseRefusals.Before.TimeRunsBackwards(release.LastAt, facts.Stamp)) : prospects;
     }
 
     private static Decision<ReleaseEvent> DecidePlain(Release? release, ReleaseCommand command, ReleaseFacts facts) => release switch
     {
-        null => command is OpenRelease open ? Open(open, facts) : Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Missing(command)),
+        null => command is OpenRelease open ? Open(open, facts) : Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Before.Missing(command.Trigger)),
         _ when release.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
-        _ when command is OpenRelease => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Exists(release)),
-        _ when facts.Stamp.At < release.LastAt => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.TimeRunsBackwards(release, facts.Stamp)),
+        _ when command is OpenRelease => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Before.Exists(release.Id, release.Status)),
+        _ when facts.Stamp.At < release.LastAt => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Before.TimeRunsBackwards(release.LastAt, facts.Stamp)),
         _ when command is MigrateRelease && Model(release, facts) is { } left => ReleaseMigration.Decide(new ReleaseAttempt(release, command, facts, left)),
         _ when Model(release, facts) is { } model => Take(new ReleaseAttempt(release, command, facts, model)),
-        _ => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.ModelUnknown(release)),
+        _ => Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Before.ModelUnknown(release.Model)),
     };
 
     private static ReleaseModel? Model(Release release, ReleaseFacts facts) =>
@@ -67,7 +67,7 @@ public static class ReleaseDecider
     private static Decision<ReleaseEvent> Repeated(Digest said, ReleaseCommand command, ReleaseFacts facts) =>
         said == ReleaseJson.DigestOf(command)
             ? Decision.Accept<ReleaseEvent>()
-            : Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Reused(facts.Stamp.Command));
+            : Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Before.Reused(facts.Stamp.Command));
 
     private static EventHeader Header(ReleaseFacts facts, ReleaseCommand command, State status, ReleaseContent content) =>
         new(facts.Stamp, status, ReleaseFields.DigestOf(content), ReleaseJson.DigestOf(command), facts.Basis);

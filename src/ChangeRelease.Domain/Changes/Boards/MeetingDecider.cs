@@ -29,17 +29,17 @@ public static class MeetingDecider
         var prospects = Model(meeting, facts) is { } model
             ? model.Lifecycle.Ask(meeting.Status, meeting.Version, trigger => new MeetingAttempt(meeting, new ActOnMeeting(trigger), facts, model))
             : null;
-        return facts.Stamp.At < meeting.LastAt ? prospects?.Refusing(MeetingRefusals.TimeRunsBackwards(meeting, facts.Stamp)) : prospects;
+        return facts.Stamp.At < meeting.LastAt ? prospects?.Refusing(MeetingRefusals.Before.TimeRunsBackwards(meeting.LastAt, facts.Stamp)) : prospects;
     }
 
     private static Decision<MeetingEvent> DecidePlain(BoardMeeting? meeting, MeetingCommand command, MeetingFacts facts) => meeting switch
     {
-        null => command is PlanMeeting plan ? Plan(plan, facts) : Decision.Refuse<MeetingEvent>(MeetingRefusals.Missing(command)),
+        null => command is PlanMeeting plan ? Plan(plan, facts) : Decision.Refuse<MeetingEvent>(MeetingRefusals.Before.Missing(command.Trigger)),
         _ when meeting.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(meeting, said, command, facts),
-        _ when command is PlanMeeting => Decision.Refuse<MeetingEvent>(MeetingRefusals.Exists(meeting)),
-        _ when facts.Stamp.At < meeting.LastAt => Decision.Refuse<MeetingEvent>(MeetingRefusals.TimeRunsBackwards(meeting, facts.Stamp)),
+        _ when command is PlanMeeting => Decision.Refuse<MeetingEvent>(MeetingRefusals.Before.Exists(meeting.Id, meeting.Status)),
+        _ when facts.Stamp.At < meeting.LastAt => Decision.Refuse<MeetingEvent>(MeetingRefusals.Before.TimeRunsBackwards(meeting.LastAt, facts.Stamp)),
         _ when Model(meeting, facts) is { } model => Take(new MeetingAttempt(meeting, command, facts, model)),
-        _ => Decision.Refuse<MeetingEvent>(MeetingRefusals.ModelUnknown(meeting)),
+        _ => Decision.Refuse<MeetingEvent>(MeetingRefusals.Before.ModelUnknown(meeting.Model)),
     };
 
     private static MeetingModel? Model(BoardMeeting meeting, MeetingFacts facts) =>
@@ -66,7 +66,7 @@ public static class MeetingDecider
     }
 
     private static Decision<MeetingEvent> Repeated(BoardMeeting meeting, Digest said, MeetingCommand command, MeetingFacts facts) =>
-        said != MeetingJson.DigestOf(command) ? Decision.Refuse<MeetingEvent>(MeetingRefusals.Reused(facts.Stamp.Command))
+        said != MeetingJson.DigestOf(command) ? Decision.Refuse<MeetingEvent>(MeetingRefusals.Before.Reused(facts.Stamp.Command))
         : meeting.Returned.Any(ruling => ruling.Stamp.Command == facts.Stamp.Command) ? Decision.Refuse<MeetingEvent>(MeetingRefusals.Returned(facts.Stamp.Command))
         : Decision.Accept<MeetingEvent>();
 

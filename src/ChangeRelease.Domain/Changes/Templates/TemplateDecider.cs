@@ -29,17 +29,17 @@ public static class TemplateDecider
         var prospects = Model(template, facts) is { } model
             ? model.Lifecycle.Ask(template.Status, template.Version, trigger => new TemplateAttempt(template, new ActOnTemplate(trigger), facts, model))
             : null;
-        return facts.Stamp.At < template.LastAt ? prospects?.Refusing(TemplateRefusals.TimeRunsBackwards(template, facts.Stamp)) : prospects;
+        return facts.Stamp.At < template.LastAt ? prospects?.Refusing(TemplateRefusals.Before.TimeRunsBackwards(template.LastAt, facts.Stamp)) : prospects;
     }
 
     private static Decision<TemplateEvent> DecidePlain(ChangeTemplate? template, TemplateCommand command, TemplateFacts facts) => template switch
     {
-        null => command is ProposeTemplate propose ? Propose(propose, facts) : Decision.Refuse<TemplateEvent>(TemplateRefusals.Missing(command)),
+        null => command is ProposeTemplate propose ? Propose(propose, facts) : Decision.Refuse<TemplateEvent>(TemplateRefusals.Before.Missing(command.Trigger)),
         _ when template.Applied.ContentOf(facts.Stamp.Command) is { } said => Repeated(said, command, facts),
-        _ when command is ProposeTemplate => Decision.Refuse<TemplateEvent>(TemplateRefusals.Exists(template)),
-        _ when facts.Stamp.At < template.LastAt => Decision.Refuse<TemplateEvent>(TemplateRefusals.TimeRunsBackwards(template, facts.Stamp)),
+        _ when command is ProposeTemplate => Decision.Refuse<TemplateEvent>(TemplateRefusals.Before.Exists(template.Id, template.Status)),
+        _ when facts.Stamp.At < template.LastAt => Decision.Refuse<TemplateEvent>(TemplateRefusals.Before.TimeRunsBackwards(template.LastAt, facts.Stamp)),
         _ when Model(template, facts) is { } model => Take(new TemplateAttempt(template, command, facts, model)),
-        _ => Decision.Refuse<TemplateEvent>(TemplateRefusals.ModelUnknown(template)),
+        _ => Decision.Refuse<TemplateEvent>(TemplateRefusals.Before.ModelUnknown(template.Model)),
     };
 
     private static TemplateModel? Model(ChangeTemplate template, TemplateFacts facts) =>
@@ -71,7 +71,7 @@ public static class TemplateDecider
     private static Decision<TemplateEvent> Repeated(Digest said, TemplateCommand command, TemplateFacts facts) =>
         said == TemplateJson.DigestOf(command)
             ? Decision.Accept<TemplateEvent>()
-            : Decision.Refuse<TemplateEvent>(TemplateRefusals.Reused(facts.Stamp.Command));
+            : Decision.Refuse<TemplateEvent>(TemplateRefusals.Before.Reused(facts.Stamp.Command));
 
     private static EventHeader Header(TemplateFacts facts, TemplateCommand command, State status, Digest content) =>
         new(facts.Stamp, status, content, TemplateJson.DigestOf(command), facts.Basis);

@@ -37,6 +37,7 @@ internal static partial class RefusalPage
         Faults(text, "A lifecycle that does not build", "src/ChangeRelease.Domain/Lifecycles/", LifecycleFault());
         text.Append("\nA document of a lifecycle has these, too, where its shape is wrong; documents of other rooms have them under their room's name:\n\n");
         Codes(text, "src/ChangeRelease.Domain/Foundation/Documents/", DocumentFault(), "lifecycle.");
+        Faults(text, "A change model that does not build", "src/ChangeRelease.Domain/Changes/ChangeModel", ChangeFault());
         Faults(text, "A release model that does not build", "src/ChangeRelease.Domain/Releases/", ReleaseFault());
         Faults(text, "A template model that does not build", "src/ChangeRelease.Domain/Changes/Templates/", TemplateFault());
         Faults(text, "A meeting model that does not build", "src/ChangeRelease.Domain/Changes/Boards/", MeetingFault());
@@ -83,6 +84,7 @@ internal static partial class RefusalPage
     private static IEnumerable<(string Code, string Sentence)> Spoken() => Repository.Sources
         .SelectMany(source => SpokenRefusal().Matches(File.ReadAllText(Path.Combine(Repository.Root, source))))
         .Select(match => (match.Groups["code"] is { Success: true } code ? code.Value : Domain.Lifecycles.Undefined.Code, match.Groups["rule"].Value))
+        .Concat(new[] { Domain.Changes.ChangeRefusals.Before, Domain.Changes.TemplateRefusals.Before, Domain.Changes.MeetingRefusals.Before, Domain.Releases.ReleaseRefusals.Before }.SelectMany(subject => subject.All))
         .OrderBy(refusal => refusal.Item1, StringComparer.Ordinal)
         .Distinct();
 
@@ -123,6 +125,9 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""AssessmentFault\(\s*"(assessment\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex AssessmentFault();
+
+    [GeneratedRegex("""LifecycleFault\(\s*"(change\.[a-z.-]+)",""")]
+    private static partial Regex ChangeFault();
 
     [GeneratedRegex("""LifecycleFault\("(template\.[a-z.-]+)",""")]
     private static partial Regex TemplateFault();
