@@ -19,18 +19,19 @@ internal static class SlotReasons
     public static IEnumerable<Why> Frozen(SlotCase at) => at.Judgements
         .SelectMany(judged => judged.Freezes)
         .Distinct()
-        .Select(freeze => Noticed(MayBeOverridden(at, Why.Because($"The {freeze} is in force{Because((Freeze)freeze.Rule)}.")
-            .Seeing("freeze", $"{freeze.Rule.Id} {freeze.Span}")
-            .Seeing("exempt", ((Freeze)freeze.Rule).Exempt), (Freeze)freeze.Rule), (Freeze)freeze.Rule))
+        .Select(frozen => Frozen(at, frozen, (Freeze)frozen.Rule))
         .Select(why => Thaw(at, slot => at.Calendar!.Judge(slot, at.Question!).Freezes) is { } thaw ? why.CuredFrom(thaw) : why.CuredBy(at.Suggestion));
 
-    private static Why MayBeOverridden(SlotCase at, Why why, Freeze freeze) => at.CanOverride && freeze.Override is { } may
-        ? why.CuredBy(Remedy.Ask(may.By, $"Have two people who are {may.By} override the freeze {freeze.Id}: one proposes it, the other confirms"))
-        : why;
-
-    private static Why Noticed(Why why, Freeze freeze) => freeze.Notice is { } notice
-        ? why.CuredBy(Remedy.Do($"Ask {notice.Owner}, who owns it and looks at it again at {notice.ReviewAt.ToText()}"))
-        : why;
+    private static Why Frozen(SlotCase at, Occurrence frozen, Freeze freeze)
+    {
+        var why = Why.Because($"The {frozen} is in force{Because(freeze)}.").Seeing("freeze", $"{freeze.Id} {frozen.Span}").Seeing("exempt", freeze.Exempt);
+        why = at.CanOverride && freeze.Override is { } may
+            ? why.CuredBy(Remedy.Ask(may.By, $"Have two people who are {may.By} override the freeze {freeze.Id}: one proposes it, the other confirms"))
+            : why;
+        return freeze.Notice is { } notice
+            ? why.CuredBy(Remedy.Do($"Ask {notice.Owner}, who owns it and looks at it again at {notice.ReviewAt.ToText()}"))
+            : why;
+    }
 
     public static IEnumerable<Why> UsedUp(SlotCase at) => at.Passed
         .Where(places => at.Bookings is null || at.Overfills(places))

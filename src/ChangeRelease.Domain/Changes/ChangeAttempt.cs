@@ -15,6 +15,8 @@ public sealed class ChangeAttempt
     private bool? _isMaterial;
     private DependencyGraph? _dependencies;
     private ValueList<TemplateLapse>? _lapses;
+    private ForeseenRisk? _foreseen;
+    private Occurrence? _freezeAsked;
 
     /// <summary>Brings the three together.</summary>
     /// <param name="change">The change as it is.</param>
@@ -97,7 +99,7 @@ public sealed class ChangeAttempt
         : null;
 
     /// <summary>The occurrence of a freeze that the command is about; null when the calendar has none there that would bind the change.</summary>
-    internal Occurrence? FreezeAsked => Command.AskedFreeze is var (freeze, at) && Facts.Calendar is { } calendar && Question is { } question
+    internal Occurrence? FreezeAsked => _freezeAsked ??= Command.AskedFreeze is var (freeze, at) && Facts.Calendar is { } calendar && Question is { } question
         ? calendar.FreezesAt(at, question with { Passes = [] }).FirstOrDefault(frozen => frozen.Rule.Id == freeze)
         : null;
 
@@ -141,13 +143,13 @@ public sealed class ChangeAttempt
     internal bool TemplateIsOutgrown => !Model.Has(ChangeStates.Authorizing) && Facts.Template is not null && LapsesFor(ContentAfter).Count > 0;
 
     /// <summary>The risk of the change as it is, as far as it is known without anybody's judgement.</summary>
-    internal ForeseenRisk Foreseen => ForeseenFor(Change.Content);
+    internal ForeseenRisk Foreseen => _foreseen ??= ForeseenFor(Change.Content);
 
     private ForeseenRisk ForeseenFor(ChangeContent content) => ForeseenRisk.Of(Facts.Scheme, content, Facts.ServiceGraph, Facts.Similar);
 
     // What was handed in has a version pinned, and a use of it.
     private ValueList<TemplateLapse> LapsesFor(ChangeContent content) => Facts.Template is { } template
-        ? TemplateLapse.Of(template, content, Change.Pin, Change.Status.Phase != Phase.Preparation, Stamp.At, ForeseenFor(content)).ToValueList()
+        ? TemplateLapse.Of(template, content, Change.Pin, Change.Status.Phase != Phase.Preparation, Stamp.At, ReferenceEquals(content, Change.Content) ? Foreseen : ForeseenFor(content)).ToValueList()
         : [];
 
     private bool BooksFromNow => Command.AskedSlots is null && Change.Slots.Count == 0 && Change.Content.Effort is not null;
