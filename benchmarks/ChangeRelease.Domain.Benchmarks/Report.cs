@@ -24,7 +24,7 @@ internal static class Report
         to.WriteLine($"{"goal",-54} {"limit",8} {"median",9} {"quartiles",17}");
         foreach (var goal in figure.Goals)
         {
-            to.WriteLine(Invariant($"{goal.Claim,-54} {goal.Limit,8:0.##} {goal.Reached.Median,9:0.000} {Range(goal.Reached, "0.000"),17}  {(goal.IsMet ? "met" : "NOT MET")}"));
+            to.WriteLine(Invariant($"{goal.Claim,-54} {goal.Limit,8:0.####} {goal.Reached.Median.ToString(FormatFor(goal), CultureInfo.InvariantCulture),9} {Range(goal.Reached, FormatFor(goal)),17}  {(goal.IsMet ? "met" : "NOT MET")}"));
         }
 
         to.WriteLine();
@@ -34,6 +34,8 @@ internal static class Report
     private static (Spread Time, string Unit) InUnits(Spread nanoseconds) => nanoseconds.Median < NanosecondsOfMillisecond
         ? (nanoseconds, "ns")
         : (new Spread(nanoseconds.Low / NanosecondsOfMillisecond, nanoseconds.Median / NanosecondsOfMillisecond, nanoseconds.High / NanosecondsOfMillisecond), "ms");
+
+    private static string FormatFor(Goal goal) => goal.Limit is > 0 and < 0.01 ? "0.00000" : "0.000";
 
     private static string Range(Spread spread, string format) =>
         $"{spread.Low.ToString(format, CultureInfo.InvariantCulture)}..{spread.High.ToString(format, CultureInfo.InvariantCulture)}";

@@ -32,7 +32,7 @@ public sealed record CalendarDifference
     private static IEnumerable<DifferingStretch> Differing(SlotSet where, bool isOpen, IReadOnlyList<Occurrence> gone, IReadOnlyList<Occurrence> come)
     {
         var (left, right) = (new OccurrenceSweep(gone), new OccurrenceSweep(come));
-        var cuts = gone.Concat(come).SelectMany(occurrence => new[] { occurrence.Span.Start, occurrence.Span.End }).Distinct().Order().ToList();
+        var cuts = gone.Concat(come).SelectMany(occurrence => new[] { occurrence.Binding.Start, occurrence.Binding.End }).Distinct().Order().ToList();
         return where.SelectMany(stretch => Pieces(stretch, cuts)).Select(piece => new DifferingStretch(
             piece,
             isOpen,
@@ -47,7 +47,7 @@ public sealed record CalendarDifference
         return [.. ones.Where(occurrence => !known.Contains(Key(occurrence)))];
     }
 
-    private static (string Noun, RuleId Rule, Slot Span) Key(Occurrence occurrence) => (occurrence.Rule.Noun, occurrence.Rule.Id, occurrence.Span);
+    private static (string Noun, RuleId Rule, Slot Binding) Key(Occurrence occurrence) => (occurrence.Rule.Noun, occurrence.Rule.Id, occurrence.Binding);
 
     private static IEnumerable<Slot> Pieces(Slot stretch, List<Instant> cuts)
     {

@@ -36,6 +36,9 @@ public sealed record CalendarQuestion
     /// <returns>The question.</returns>
     public static CalendarQuestion For(Target target) => new([target], []);
 
+    /// <summary>The same for one of the targets.</summary>
+    internal CalendarQuestion About(Target target) => new([target], Classes) { Roles = Roles, Passes = Passes };
+
     internal bool IsExemptFrom(Freeze freeze) => freeze.Exempt.Any(Classes.Contains) || freeze.ExemptRoles.Any(Roles.Contains);
 
     internal bool MayPass(Occurrence freeze) => IsExemptFrom((Freeze)freeze.Rule) || Passes.Any(pass => pass.IsFor(freeze));

@@ -40,6 +40,9 @@ public abstract record CalendarRule
     /// <summary>How clock changes are resolved (S-43).</summary>
     public ClockChange ClockChange { get; init; } = ClockChange.ForWindows;
 
+    /// <summary>What becomes of work that is still going on when a window ends, or when a freeze begins (S-47). Plans never rely on it.</summary>
+    public InFlightContract InFlight { get; init; } = InFlightContract.MustFit;
+
     /// <summary>The first local day on which an occurrence may start; null when there is none.</summary>
     public LocalDate? ValidFrom { get; init; }
 
@@ -48,6 +51,9 @@ public abstract record CalendarRule
 
     /// <summary>How many changes one occurrence has room for; null when there is no limit.</summary>
     internal abstract int? Limit { get; }
+
+    /// <summary>How long before an occurrence the rule binds already.</summary>
+    internal virtual Duration RunwayBefore => Duration.Zero;
 
     /// <summary>What the rule is, in a sentence.</summary>
     internal abstract string Noun { get; }
@@ -63,7 +69,16 @@ public abstract record CalendarRule
         return Recurrence.StartsBetween(first, until).TakeWhile(start => !(start.Date >= ValidUntil));
     }
 
-    internal virtual void WriteTo(CanonicalText text) => text
+    internal virtual void WriteTo(CanonicalText text)
+    {
+        WriteTimesTo(text);
+        if (InFlight != InFlightContract.MustFit)
+        {
+            text.Field("in-flight", InFlight.ToString());
+        }
+    }
+
+    private void WriteTimesTo(CanonicalText text) => text
         .Field("rule", Noun)
         .Field("id", Id.Value)
         .Field("title", Title)

@@ -16,12 +16,14 @@ internal sealed record CalendarVerification(
         var judged = all.Select(rule => (Rule: rule, Faults: RuleFaults.Of(rule, known).ToList())).ToList();
         var placed = judged.Where(one => one.Faults.Count == 0).Select(one => new PlacedRule(one.Rule, zones[one.Rule.Zone])).ToList();
         var vain = placed.Select(rule => VainRules.Judge(rule, placed)).OfType<VainRule>().ToList();
+        var dense = placed.Select(DenseRules.Judge).OfType<VainRule>().ToList();
         return new CalendarVerification(
             judged.SelectMany(one => one.Faults)
                 .Concat(vain.Where(found => found.IsFault).Select(found => found.Finding))
+                .Concat(dense.Where(found => found.IsFault).Select(found => found.Finding))
                 .Concat(Duplicates(all))
                 .ToValueList(),
-            vain.Where(found => !found.IsFault).Select(found => found.Finding).ToValueList(),
+            vain.Concat(dense).Where(found => !found.IsFault).Select(found => found.Finding).ToValueList(),
             placed);
     }
 

@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Calendars.Compiled;
 using ChangeRelease.Domain.Foundation;
 using NodaTime;
 
@@ -156,7 +157,107 @@ public sealed class ChangeCalendar
     public SlotSearch EarliestSlot(SlotRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new EarliestFit(request, range => Survey(request.Question, range)).Search();
+        var found = Search(request, _rules);
+        return found.Slot is null ? found with { InTheWay = new WithoutRule(_rules, rules => Search(request, rules)).Of(found) } : found;
+    }
+
+    /// <summary>Says for each target whether an instant is open for it, as <see cref="At"/> does for all (S-48).</summary>
+    /// <param name="now">The instant; cut to the microsecond.</param>
+    /// <param name="question">For what.</param>
+    /// <param name="horizon">How far to look for what comes next; <see cref="OrdinaryHorizon"/> when null.</param>
+    /// <returns>The answers, in the order of the targets.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="question"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="horizon"/> is shorter than a microsecond, or ends after all time.</exception>
+    public ValueList<TargetAvailability> AtEach(Instant now, CalendarQuestion question, Duration? horizon = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Targets.Distinct().Select(target => new TargetAvailability(target, At(now, question.About(target), horizon))).ToValueList();
+    }
+
+    /// <summary>Says for each target what speaks for and against a slot, as <see cref="Judge"/> does for all (S-48).</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="question">For what.</param>
+    /// <returns>The judgements, in the order of the targets.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ValueList<TargetJudgement> JudgeEach(Slot slot, CalendarQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Targets.Distinct().Select(target => new TargetJudgement(target, Judge(slot, question.About(target)))).ToValueList();
+    }
+
+    /// <summary>Finds for each target its earliest slot, as <see cref="EarliestSlot"/> does one for all (S-48).</summary>
+    /// <param name="request">What is needed, and where to look.</param>
+    /// <returns>The searches, in the order of the targets.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public ValueList<TargetSearch> EarliestSlotForEach(SlotRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Question.Targets.Distinct().Select(target => new TargetSearch(target, EarliestSlot(request.About(target)))).ToValueList();
+    }
+
+    /// <summary>Says what work in flight does, by the contracts of the windows that it has outlived and of the freezes that it has met (S-47).</summary>
+    /// <param name="began">When the work began; cut to the microsecond.</param>
+    /// <param name="now">The instant that is asked about; cut to the microsecond.</param>
+    /// <param name="question">For what.</param>
+    /// <param name="backOut">How long backing out takes, for contracts that ask for an abort in time; zero or longer.</param>
+    /// <param name="horizon">How far to look for what follows; <see cref="OrdinaryHorizon"/> when null.</param>
+    /// <returns>The strictest that any target and rule asks for, and when that turns.</returns>
+    /// <remarks>
+    /// While a window is open and no freeze is in force, work goes on, whether it began in that window or an earlier one. Outside, the windows that were open when it
+    /// began have the say, all of them; in a freeze that began later, that freeze. Runways are for plans and do not count here.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="question"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="now"/> is before <paramref name="began"/>, <paramref name="backOut"/> is negative or longer than 36,525 days, or <paramref name="horizon"/> is shorter than a microsecond or ends after all time.
+    /// </exception>
+    public InFlightAnswer InFlight(Instant began, Instant now, CalendarQuestion question, Duration backOut, Duration? horizon = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentOutOfRangeException.ThrowIfLessThan(now, began);
+        ArgumentOutOfRangeException.ThrowIfLessThan(backOut, Duration.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(backOut, LocalBounds.LongestSpan);
+        return Horizon.Of(now, horizon ?? OrdinaryHorizon).Widening()
+            .Select(range => new InFlightCase(Survey(question, new Slot(began, range.End)), backOut).At(range.Start))
+            .TakeUntil(answer => answer.Until is not null)
+            .Last();
+    }
+
+    /// <summary>Works out once when the calendar is open to a question, for many answers in little time.</summary>
+    /// <param name="question">For what.</param>
+    /// <param name="range">The stretch of time to know; it can be extended later.</param>
+    /// <returns>The compiled calendar.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public CompiledCalendar Compile(CalendarQuestion question, Slot range)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(range);
+        return CompiledCalendar.Of(this, question, range);
+    }
+
+    /// <summary>Everything in a stretch of time that is open for every target, without reasons.</summary>
+    /// <param name="range">The stretch of time.</param>
+    /// <param name="question">For what.</param>
+    /// <returns>The openings; sixteen bytes for each.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public SlotSet OpenWithin(Slot range, CalendarQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        ArgumentNullException.ThrowIfNull(question);
+        return new OpenTimes(_rules, Otherwise, question).Within(range);
+    }
+
+    /// <summary>Everything in a stretch of time that is open for every target, without reasons, into memory that is used again.</summary>
+    /// <param name="range">The stretch of time.</param>
+    /// <param name="question">For what.</param>
+    /// <param name="into">The memory; what it held is replaced.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public void OpenWithin(Slot range, CalendarQuestion question, SlotBuffer into)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(into);
+        new OpenTimes(_rules, Otherwise, question).Within(range, into);
     }
 
     /// <summary>Counts the places of every occurrence that a slot overlaps and that holds only so many changes: of windows, and of freezes that the question may pass.</summary>
@@ -176,6 +277,9 @@ public sealed class ChangeCalendar
     /// <summary>Name, version and the beginning of the digest.</summary>
     /// <returns>For example <c>deployments@3#0f3a5c77b2d1</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id}@{Version}#{Digest.Abbreviated}");
+
+    private SlotSearch Search(SlotRequest request, IReadOnlyList<PlacedRule> rules) =>
+        new EarliestFit(request, range => Calendars.Survey.Of(rules, Otherwise, request.Question, range)).Search();
 
     private Survey Survey(CalendarQuestion question, Slot range) => Calendars.Survey.Of(_rules, Otherwise, question, range);
 

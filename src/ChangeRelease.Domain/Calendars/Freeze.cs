@@ -54,6 +54,9 @@ public sealed record Freeze : CalendarRule
     /// <summary>How many changes may pass one occurrence, exempt or overridden for; null for any number. Less than one is a fault of the calendar.</summary>
     public int? MostPassing { get; init; }
 
+    /// <summary>How long before each of its starts planned work must be over already, so that what goes wrong is seen in time (S-47); zero when nothing is asked.</summary>
+    public Duration Runway { get; init; }
+
     /// <summary>Who owns a freeze that lasts until further notice, and when they look at it again; null for every other.</summary>
     public FreezeNotice? Notice { get; init; }
 
@@ -61,6 +64,8 @@ public sealed record Freeze : CalendarRule
     public FreezeOverride? Override { get; init; }
 
     internal override int? Limit => MostPassing;
+
+    internal override Duration RunwayBefore => Runway;
 
     /// <summary>Whether it stops everything that it is about.</summary>
     internal bool IsAbsolute => Exempt.Count + ExemptRoles.Count == 0 && Override is null;
@@ -84,6 +89,11 @@ public sealed record Freeze : CalendarRule
         if (MostPassing is { } most)
         {
             text.Field("most-passing", CanonicalText.Show(most));
+        }
+
+        if (Runway != Duration.Zero)
+        {
+            text.Field("runway", DurationPattern.Roundtrip.Format(Runway));
         }
 
         if (Notice is { } notice)

@@ -14,9 +14,9 @@ internal sealed class Lane
     {
         (Targets, Windows, Freezes, IsUnruled) = (targets, windows, freezes, otherwise is not null);
         Covered = otherwise ?? SlotSet.Of(windows.Select(window => window.Span));
-        Frozen = SlotSet.Of(freezes.Select(freeze => freeze.Span));
+        Frozen = SlotSet.Of(freezes.Select(freeze => freeze.Binding));
         Open = Covered.Subtract(Frozen);
-        _freezesByStart = new(() => Freezes.ToLookup(freeze => freeze.Span.Start));
+        _freezesByStart = new(() => Freezes.ToLookup(freeze => freeze.Binding.Start));
         _windowsByEnd = new(() => Windows.ToLookup(window => window.Span.End));
     }
 
@@ -42,7 +42,7 @@ internal sealed class Lane
 
     /// <summary>What is in force at an instant: the freezes, or else the windows.</summary>
     public IEnumerable<Occurrence> InForceAt(Instant instant) =>
-        (Frozen.Contains(instant) ? Freezes : Windows).Where(occurrence => occurrence.Span.Contains(instant));
+        (Frozen.Contains(instant) ? Freezes : Windows).Where(occurrence => occurrence.Binding.Contains(instant));
 
     /// <summary>What makes the lane open at an instant when it was closed just before.</summary>
     public IEnumerable<Occurrence> OpenersAt(Instant instant) => Open.BeginsAt(instant)

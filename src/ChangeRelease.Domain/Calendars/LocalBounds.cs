@@ -28,8 +28,11 @@ internal static class LocalBounds
         ? Clamped(Clamped(instant) - reach - _slack).InUtc().LocalDateTime
         : Earliest;
 
+    /// <summary>A wall-clock time, of any zone, after which nothing starts that begins before an instant, or so long after it.</summary>
+    public static LocalDateTime After(Instant instant, Duration later) => Clamped(Clamped(instant) + later + _slack).InUtc().LocalDateTime;
+
     /// <summary>A wall-clock time, of any zone, after which nothing starts that begins before an instant.</summary>
-    public static LocalDateTime After(Instant instant) => Clamped(Clamped(instant) + _slack).InUtc().LocalDateTime;
+    public static LocalDateTime After(Instant instant) => After(instant, Duration.Zero);
 
     private static Instant Clamped(Instant instant) => Instant.Max(EarliestInstant, Instant.Min(instant, LatestInstant));
 }

@@ -9,7 +9,7 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
     private readonly OccurrenceSweep _freezes = new(free.Survey.Freezes);
     private readonly OccurrenceSweep _full = new(free.Filled);
     private readonly ILookup<Instant, Occurrence> _windowsByStart = free.Survey.Windows.ToLookup(window => window.Span.Start);
-    private readonly ILookup<Instant, Occurrence> _freezesByStart = free.Survey.Freezes.ToLookup(freeze => freeze.Span.Start);
+    private readonly ILookup<Instant, Occurrence> _freezesByStart = free.Survey.Freezes.ToLookup(freeze => freeze.Binding.Start);
 
     public ValueList<Obstacle> Before(Slot range)
     {
@@ -30,11 +30,10 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
         var local = known switch
         {
             null => null,
-            _ when known.Span.Start == instant => LocalText.Show(known.LocalStart),
-            _ when known.Span.End == instant => LocalText.Show(known.LocalEnd),
+            _ when known.Binding.Start == instant || known.Span.End == instant => known.OnItsClock(instant),
             _ => null,
         };
-        return local is null ? instant.ToText() : $"{local} {known!.Rule.Zone}";
+        return local ?? instant.ToText();
     }
 
     private string AtBound(Slot span) => span.End == free.Survey.Range.End ? ", where the search ends" : string.Empty;
@@ -48,9 +47,12 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
     private Obstacle Frozen(Slot span)
     {
         var freezes = _freezes.Overlapping(span);
-        var told = string.Join("; ", freezes.Select(freeze => $"{freeze}{ReasonOf(freeze)}"));
+        var told = string.Join("; ", freezes.Select(freeze => $"{freeze}{RunwayOf(freeze, span)}{ReasonOf(freeze)}"));
         return new Obstacle(ObstacleKind.Frozen, span, freezes.ToValueList(), $"Frozen by {told}.");
     }
+
+    private static string RunwayOf(Occurrence freeze, Slot span) =>
+        freeze.Span.Start <= span.Start ? string.Empty : $", before which work must be over for {freeze.Rule.RunwayBefore.ToText()}";
 
     private static string ReasonOf(Occurrence occurrence) => occurrence.Rule is Freeze { Reason.Length: > 0 } freeze ? $" ({freeze.Reason})" : string.Empty;
 
@@ -58,7 +60,7 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
     {
         var openers = _windowsByStart[span.End].ToValueList();
         var turn = openers.Count > 0 ? openers[0] : _freezesByStart[span.End].FirstOrDefault();
-        var next = turn is null ? string.Empty : $", when the {turn.Rule.Called} {(turn.Rule is Freeze ? "begins" : "opens")}";
+        var next = turn is null ? string.Empty : $", when {turn.Beginning} {(turn.Rule is Freeze ? "begins" : "opens")}";
         var why = free.Survey.Windows.Count == 0 && free.Survey.TargetsWithoutWindow.Count > 0 ? "Closed by default" : "Outside every window";
         return new Obstacle(ObstacleKind.Closed, span, openers, $"{why} until {When(span.End, turn)}{next}{AtBound(span)}.");
     }
@@ -76,7 +78,7 @@ internal sealed class Obstacles(FreeTime free, Effort effort)
         var end = enders.Count > 0 ? enders[0] : null;
         var why = end switch
         {
-            { Rule: Freeze } => $", when the {end.Rule.Called} begins",
+            { Rule: Freeze } => $", when {end.Beginning} begins",
             null => string.Empty,
             _ => $", when the {end.Rule.Called} ends",
         };

@@ -25,9 +25,9 @@ internal sealed class Occupancy
     /// <summary>Who holds a place: only holdings for targets that the rule is about count.</summary>
     private IEnumerable<Slot> HoldersIn(Occurrence occurrence)
     {
-        for (var at = FirstFrom(occurrence.Span.Start - _longest); at < _byStart.Length && _byStart[at].Slot.Start < occurrence.Span.End; at++)
+        for (var at = FirstFrom(occurrence.Binding.Start - _longest); at < _byStart.Length && _byStart[at].Slot.Start < occurrence.Binding.End; at++)
         {
-            if (_byStart[at].Slot.Overlaps(occurrence.Span) && _byStart[at].Targets.Any(occurrence.Rule.Scope.Matches))
+            if (_byStart[at].Slot.Overlaps(occurrence.Binding) && _byStart[at].Targets.Any(occurrence.Rule.Scope.Matches))
             {
                 yield return _byStart[at].Slot;
             }

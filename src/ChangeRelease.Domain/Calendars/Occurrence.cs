@@ -19,6 +19,9 @@ public sealed record Occurrence
     /// <summary>When it takes place.</summary>
     public Slot Span { get; }
 
+    /// <summary>When it binds what is planned: while it takes place, and for a freeze in the runway before it (S-47).</summary>
+    public Slot Binding => Rule.RunwayBefore == Duration.Zero ? Span : new Slot(Span.Start - Rule.RunwayBefore, Span.End);
+
     /// <summary>What the wall clock of the rule's zone reads at the start.</summary>
     public LocalDateTime LocalStart => LocalText.In(_zone, Span.Start);
 
@@ -31,6 +34,15 @@ public sealed record Occurrence
         var (start, end) = (LocalText.In(_zone, slot.Start), LocalText.In(_zone, slot.End));
         return $"{LocalText.Show(start)} to {LocalText.ShowAfter(start, end)} {Rule.Zone}";
     }
+
+    /// <summary>What begins when it begins to bind.</summary>
+    internal string Beginning => Rule.RunwayBefore == Duration.Zero ? $"the {Rule.Called}" : $"the runway of the {Rule.Called}";
+
+    /// <summary>An instant on the wall clock of the rule's zone.</summary>
+    internal string OnItsClock(Instant instant) => $"{LocalText.Show(LocalText.In(_zone, instant))} {Rule.Zone}";
+
+    /// <summary>This one, lasting to the end of another if that is later.</summary>
+    internal Occurrence Through(Occurrence other) => new(Rule, NominalStart, new Slot(Span.Start, Instant.Max(Span.End, other.Span.End)), _zone);
 
     /// <summary>How many changes it holds, or lets pass if it is of a freeze; null when there is no limit.</summary>
     public int? Capacity => Rule.Limit;

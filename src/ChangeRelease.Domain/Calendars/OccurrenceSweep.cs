@@ -8,12 +8,12 @@ internal sealed class OccurrenceSweep(IReadOnlyList<Occurrence> byStart)
 
     public IReadOnlyList<Occurrence> Overlapping(Slot slot)
     {
-        for (; _next < byStart.Count && byStart[_next].Span.Start < slot.End; _next++)
+        for (; _next < byStart.Count && byStart[_next].Binding.Start < slot.End; _next++)
         {
             _active.Add(byStart[_next]);
         }
 
-        _active.RemoveAll(occurrence => occurrence.Span.End <= slot.Start);
+        _active.RemoveAll(occurrence => occurrence.Binding.End <= slot.Start);
         return [.. _active];
     }
 }

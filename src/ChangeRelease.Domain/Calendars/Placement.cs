@@ -18,8 +18,14 @@ internal sealed record Placement(Occurrence? Occurrence, Slot Extent, ValueList<
         var last = end is null ? start.Instant + rule.Length.Elapsed : end.Instant;
         var span = start.Instant is { } from && last is { } to ? Slot.Between(from, to) : null;
         var occurrence = span is null ? null : new Occurrence(rule, nominal, span, zone);
-        return new Placement(occurrence, ExtentOf(span, start, end), PlacementNotes.Of(rule, occurrence, start, end));
+        return new Placement(occurrence, ExtentOf(occurrence?.Binding, start, end), PlacementNotes.Of(rule, occurrence, start, end));
     }
+
+    /// <summary>Both as one, where the other starts while this one lasts, or when it ends; each kind of mention is made once.</summary>
+    public Placement MergedWith(Placement later) => new(
+        Occurrence!.Through(later.Occurrence!),
+        new Slot(Instant.Min(Extent.Start, later.Extent.Start), Instant.Max(Extent.End, later.Extent.End)),
+        Notes.With(later.Notes.Where(note => Notes.All(known => known.Kind != note.Kind))));
 
     private static Slot ExtentOf(Slot? span, WallTime start, WallTime? end)
     {

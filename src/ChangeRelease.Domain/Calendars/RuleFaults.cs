@@ -10,7 +10,7 @@ internal static class RuleFaults
     private const int MostStartsOfADay = 1_440;
 
     public static IEnumerable<CalendarFault> Of(CalendarRule rule, IReadOnlySet<string> zones) =>
-        new[] { Title(rule), Zone(rule, zones), Scope(rule), Capacity(rule), Passing(rule), Notice(rule), Validity(rule) }
+        new[] { Title(rule), Zone(rule, zones), Scope(rule), Capacity(rule), Passing(rule), Notice(rule), Validity(rule), Runway(rule), InFlight(rule) }
             .Append(Weekdays(rule))
             .Append(Reach(rule) ?? Length(rule))
             .OfType<CalendarFault>();
@@ -66,6 +66,14 @@ internal static class RuleFaults
             rule.Id,
             $"The rule is valid from {CanonicalText.Show(rule.ValidFrom)} until {CanonicalText.Show(rule.ValidUntil)}, which holds no day.",
             "Let it be valid until a later day; that day itself is outside");
+
+    private static CalendarFault? Runway(CalendarRule rule) => rule.RunwayBefore >= Duration.Zero && rule.RunwayBefore <= LocalBounds.LongestSpan
+        ? null
+        : new("calendar.runway.out-of-range", rule.Id, $"A runway of {rule.RunwayBefore.ToText()} is none.", "State a length from zero to a hundred years");
+
+    private static CalendarFault? InFlight(CalendarRule rule) => rule.InFlight.Most is not { } most || (most > Duration.Zero && most <= LocalBounds.LongestSpan)
+        ? null
+        : new("calendar.in-flight.out-of-range", rule.Id, $"Work {rule.InFlight}, which is no time.", "State a positive length of at most a hundred years, or say that it must fit");
 
     private static CalendarFault? Weekdays(CalendarRule rule) => rule.Recurrence switch
     {

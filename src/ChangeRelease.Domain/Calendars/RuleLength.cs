@@ -59,6 +59,9 @@ public abstract record RuleLength
     /// <returns>For example <c>until 06:00:00</c>.</returns>
     public sealed override string ToString() => Text;
 
+    /// <summary>What the wall clock moves on by from a start at that time of day, in whole microseconds; null when that is not always the same.</summary>
+    internal virtual long? WallSpanFrom(LocalTime start) => null;
+
     /// <summary>The nominal end of an occurrence; the elapsed length has it only before the clock is looked at.</summary>
     internal abstract LocalDateTime NominalEnd(LocalDateTime start);
 
@@ -92,6 +95,10 @@ public abstract record RuleLength
 
         private protected override string Text => $"until {Show(Time)}";
 
+        internal override long? WallSpanFrom(LocalTime start) => Microseconds.AreAllOf(Time)
+            ? Microseconds.Of(Time) - Microseconds.Of(start) + (start < Time ? 0 : Microseconds.Day)
+            : null;
+
         internal override LocalDateTime NominalEnd(LocalDateTime start) => start.Date.PlusDays(start.TimeOfDay < Time ? 0 : 1) + Time;
     }
 
@@ -100,6 +107,10 @@ public abstract record RuleLength
         internal override Duration? LongestSpan => Duration.FromDays(DaysLater + 1L);
 
         private protected override string Text => string.Create(CultureInfo.InvariantCulture, $"until {DaysLater} days later at {Show(Time)}");
+
+        internal override long? WallSpanFrom(LocalTime start) => Microseconds.AreAllOf(Time)
+            ? (DaysLater * Microseconds.Day) + Microseconds.Of(Time) - Microseconds.Of(start)
+            : null;
 
         internal override LocalDateTime NominalEnd(LocalDateTime start) => start.Date.PlusDays(DaysLater) + Time;
     }

@@ -31,6 +31,12 @@ public abstract record Scope
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     public static Scope Environment(EnvironmentId id) => new OneEnvironment(id ?? throw new ArgumentNullException(nameof(id)));
 
+    /// <summary>One tenant, with everything of it. Targets that name no tenant are not of it.</summary>
+    /// <param name="id">The tenant.</param>
+    /// <returns>The scope.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    public static Scope Tenant(TenantId id) => new OneTenant(id ?? throw new ArgumentNullException(nameof(id)));
+
     /// <summary>The targets that at least one of the parts is about. Without parts it is a fault of the calendar.</summary>
     /// <param name="parts">The parts.</param>
     /// <returns>The scope.</returns>
@@ -102,6 +108,17 @@ public abstract record Scope
         private protected override string Text => $"environment {Id}";
 
         public override bool Matches(Target target) => target.Environment == Id;
+    }
+
+    private sealed record OneTenant(TenantId Id) : Scope
+    {
+        internal override bool IsEmpty => false;
+
+        internal override string Canonical => CanonicalId("tenant", Id);
+
+        private protected override string Text => $"tenant {Id}";
+
+        public override bool Matches(Target target) => target.Tenant == Id;
     }
 
     private sealed record AnyScope(ValueList<Scope> Parts) : Scope

@@ -62,7 +62,7 @@ public sealed class SlotCase
         Calendar!.PlacesIn(slot, Question!, Bookings?.Others ?? []).Where(places => places.Occurrence.Rule is Freeze);
 
     /// <summary>Whether a rule has no place for every one of these slots that overlaps it, beside those who hold one.</summary>
-    internal bool Overfills(RulePlaces places) => places.Holders.Count + Slots.Count(places.Occurrence.Span.Overlaps) > places.Capacity;
+    internal bool Overfills(RulePlaces places) => places.Holders.Count + Slots.Count(places.Occurrence.Binding.Overlaps) > places.Capacity;
 
     internal Duration Given => Slots.Aggregate(Duration.Zero, (sum, slot) => sum + slot.Length);
 

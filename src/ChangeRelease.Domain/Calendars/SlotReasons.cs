@@ -24,7 +24,10 @@ internal static class SlotReasons
 
     private static Why Frozen(SlotCase at, Occurrence frozen, Freeze freeze)
     {
-        var why = Why.Because($"The {frozen} is in force{Because(freeze)}.").Seeing("freeze", $"{freeze.Id} {frozen.Span}").Seeing("exempt", freeze.Exempt);
+        var why = Why.Because(at.Slots.Any(frozen.Span.Overlaps)
+                ? $"The {frozen} is in force{Because(freeze)}."
+                : $"Work must be over {freeze.Runway.ToText()} before the {frozen}{Because(freeze)}.")
+            .Seeing("freeze", $"{freeze.Id} {frozen.Span}").Seeing("exempt", freeze.Exempt);
         why = at.CanOverride && freeze.Override is { } may
             ? why.CuredBy(Remedy.Ask(may.By, $"Have two people who are {may.By} override the freeze {freeze.Id}: one proposes it, the other confirms"))
             : why;
@@ -44,7 +47,7 @@ internal static class SlotReasons
     public static IEnumerable<Why> Closed(SlotCase at) => at.Judgements
         .SelectMany(judged => judged.Gaps)
         .GroupBy(gap => gap.Span)
-        .Select(gaps => Why.Because($"No window is open from {gaps.Key.Start.ToText()} to {gaps.Key.End.ToText()} for {string.Join(", ", gaps.Select(gap => gap.Target))}.")
+        .Select(gaps => Why.Because($"No window is open from {gaps.Key.Start.ToText()} to {gaps.Key.End.ToText()} for {string.Join(", ", gaps.Select(gap => gap.Target.Place))}.")
             .Seeing("calendar", $"{at.Calendar!.Id}, version {at.Calendar.Version}")
             .CuredBy(at.Suggestion));
 
@@ -107,7 +110,7 @@ internal static class SlotReasons
         return null;
     }
 
-    private static string Asked(SlotCase at, RulePlaces places) => at.Slots.Count(places.Occurrence.Span.Overlaps) is > 1 and var asked
+    private static string Asked(SlotCase at, RulePlaces places) => at.Slots.Count(places.Occurrence.Binding.Overlaps) is > 1 and var asked
         ? FormattableString.Invariant($", and {asked} are asked for")
         : string.Empty;
 
@@ -134,6 +137,7 @@ internal static class SlotReasons
         return found.Slot is { } slot
             ? Remedy.Do($"Take the earliest slot that fits, {slot}{OnTheWall(at, slot)}")
             : !found.ReachedBound ? Remedy.Do("Amend the acceptable times: no slot within them fits any more")
+            : found.InTheWay is [var alone, ..] ? Remedy.Do($"Ask for a window, or for an exception: {alone}")
             : Remedy.Do($"Ask for a window: none that fits opens before {found.SearchedUntil.ToText()}");
     }
 }

@@ -39,4 +39,7 @@ public sealed record SlotRequest
     public ValueList<Holding> Taken { get; init; } = [];
 
     internal Slot Range { get; }
+
+    /// <summary>The same for one of the targets.</summary>
+    internal SlotRequest About(Target target) => new(Question.About(target), Effort, NotBefore, Until) { Within = Within, Taken = Taken };
 }

@@ -21,6 +21,9 @@ public sealed record SlotSearch
     /// <summary>How far was looked: the end of the slot, or the bound, or the end of the acceptable times where that is earlier.</summary>
     public Instant SearchedUntil { get; }
 
+    /// <summary>When none fits: the rules each of which alone stands in the way, so that without it one would; sixteen of those concerned are tried.</summary>
+    public ValueList<RuleInTheWay> InTheWay { get; internal init; } = [];
+
     /// <summary>Clock changes that move what the search met (S-43).</summary>
     public ValueList<ClockNote> Notes { get; }
 }

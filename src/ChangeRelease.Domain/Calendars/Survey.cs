@@ -49,7 +49,7 @@ internal sealed class Survey
         .ToValueList();
 
     public static IReadOnlyList<Occurrence> Ordered(IEnumerable<Occurrence> occurrences) =>
-        [.. occurrences.Distinct(ReferenceEqualityComparer.Instance).Cast<Occurrence>().OrderBy(occurrence => occurrence.Span.Start)];
+        [.. occurrences.Distinct(ReferenceEqualityComparer.Instance).Cast<Occurrence>().OrderBy(occurrence => occurrence.Binding.Start)];
 
     private Lane LaneOf(LaneRules rules, SlotSet open)
     {
@@ -60,7 +60,7 @@ internal sealed class Survey
     private IEnumerable<Occurrence> OccurrencesOf(PlacedRule rule) => PlacementsOf(rule)
         .Select(placement => placement.Occurrence)
         .OfType<Occurrence>()
-        .Where(occurrence => occurrence.Span.Overlaps(Range));
+        .Where(occurrence => occurrence.Binding.Overlaps(Range));
 
     private IReadOnlyList<Placement> PlacementsOf(PlacedRule rule)
     {

@@ -13,7 +13,7 @@ internal static class VainRules
     private const int FirstLook = 8;
     private const int StartsLookedAt = 100;
     private const int MostWindowsLookedAt = 20_000;
-    private const int MostFreezesOfADay = 24;
+    private const int MostStartsOfADay = 24;
 
     /// <summary>Endless rules are looked at from here on: a constant, so that the same rules always have the same faults.</summary>
     private static readonly LocalDateTime _anchor = new(2026, 1, 1, 0, 0);
@@ -47,7 +47,7 @@ internal static class VainRules
 
     /// <summary>Most windows are seen to be free at once; only the others are worth a look at the whole sample.</summary>
     private static bool IsCovered(PlacedRule window, List<PlacedRule> freezes) =>
-        freezes.Count > 0 && AreCovered(Sample(window).Take(FirstLook), freezes) && AreCovered(Sample(window), freezes);
+        freezes.Count > 0 && !IsDense(window.Rule) && AreCovered(Sample(window).Take(FirstLook), freezes) && AreCovered(Sample(window), freezes);
 
     private static bool AreCovered(IEnumerable<Placement> windows, List<PlacedRule> freezes)
     {
@@ -58,16 +58,18 @@ internal static class VainRules
         }
 
         var range = new Slot(spans.Min(span => span.Start), spans.Max(span => span.End));
-        var frozen = SlotSet.Of(freezes.SelectMany(freeze => freeze.Within(range)).Select(placement => placement.Occurrence?.Span).OfType<Slot>());
+        var frozen = SlotSet.Of(freezes.SelectMany(freeze => freeze.Within(range)).Select(placement => placement.Occurrence?.Binding).OfType<Slot>());
         return spans.TrueForAll(frozen.Contains);
     }
+
+    private static bool IsDense(CalendarRule rule) => rule.Recurrence is Recurrence.SetRecurrence { Set.MostStartsOfADay: > MostStartsOfADay };
 
     private static bool IsAbsolute(PlacedRule placed) => placed.Rule is Freeze { IsAbsolute: true };
 
     private static List<PlacedRule> FreezesOver(PlacedRule window, IReadOnlyList<PlacedRule> all) =>
         [.. all.Where(freeze => freeze.Rule is Freeze
             && freeze.Rule.Scope.Covers(window.Rule.Scope)
-            && !(freeze.Rule.Recurrence is Recurrence.SetRecurrence { Set.MostStartsOfADay: > MostFreezesOfADay })
+            && !IsDense(freeze.Rule)
             && (HasSeenAll(window.Rule) || (window.Rule.Recurrence.IsCyclic && LastsAsLong(freeze.Rule, window.Rule))))];
 
     private static bool LastsAsLong(CalendarRule freeze, CalendarRule window) =>
@@ -94,7 +96,7 @@ internal static class VainRules
         return later.Start is null && later.End != RecurrenceSearchEnd.OutOfSteps;
     }
 
-    private static LocalDateTime Start(CalendarRule rule) => rule switch
+    public static LocalDateTime Start(CalendarRule rule) => rule switch
     {
         { Recurrence: Recurrence.OneOff once } => once.Start,
         { Recurrence: Recurrence.SetRecurrence by } => Start(by.Set, rule),

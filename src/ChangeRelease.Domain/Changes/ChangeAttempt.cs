@@ -94,7 +94,7 @@ public sealed class ChangeAttempt
         CanOverride = Model.OverridesFreezes,
     };
 
-    private CalendarQuestion? Question => Change.QuestionWith(Facts.Classes) is { } question
+    private CalendarQuestion? Question => Change.QuestionWith(Facts.Classes, Facts.Tenant) is { } question
         ? question with { Roles = Facts.Directory?.RolesOf(Stamp.Actor) ?? [] }
         : null;
 

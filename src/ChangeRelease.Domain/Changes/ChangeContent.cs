@@ -75,8 +75,11 @@ public sealed record ChangeContent
     public Deed? Deed { get; init; }
 
     /// <summary>What the change is made on: each service in each environment.</summary>
-    internal ValueList<Target> Targets =>
-        Services.SelectMany(service => Environments.Select(environment => new Target(service, environment))).Distinct().ToValueList();
+    internal ValueList<Target> Targets => TargetsOf(null);
+
+    /// <summary>The same, named as those of a tenant.</summary>
+    internal ValueList<Target> TargetsOf(TenantId? tenant) =>
+        Services.SelectMany(service => Environments.Select(environment => new Target(service, environment) { Tenant = tenant })).Distinct().ToValueList();
 
     internal ChangePlan PlanFor(PlanKind plan) => plan switch
     {

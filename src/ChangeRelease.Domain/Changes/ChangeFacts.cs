@@ -65,6 +65,9 @@ public sealed record ChangeFacts
     /// <summary>The classes that the host says the change is of, beside its model: what freezes exempt (S-48). They are never taken from what the change says.</summary>
     public ValueList<ChangeClass> Classes { get; init; } = [];
 
+    /// <summary>Whose it is, for rules whose scope names tenants (S-48); null where there is only one.</summary>
+    public TenantId? Tenant { get; init; }
+
     /// <summary>What the host's own requirements look at, by typed keys.</summary>
     public FactSet Host { get; init; } = FactSet.None;
 

@@ -128,7 +128,8 @@ public sealed record ChangeRequest
 
     /// <summary>What a calendar is asked about the change; null when it is made on nothing.</summary>
     /// <param name="classes">The classes that the host says it is of, beside its model.</param>
-    internal CalendarQuestion? QuestionWith(ValueList<ChangeClass> classes) => Content.Targets is { Count: > 0 } targets
+    /// <param name="tenant">Whose it is; null where there is only one tenant.</param>
+    internal CalendarQuestion? QuestionWith(ValueList<ChangeClass> classes, TenantId? tenant) => Content.TargetsOf(tenant) is { Count: > 0 } targets
         ? new CalendarQuestion(targets, classes.With(new ChangeClass(Model.Id))) { Passes = FreezePasses }
         : null;
 

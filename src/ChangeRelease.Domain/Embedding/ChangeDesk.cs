@@ -57,7 +57,7 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
     private protected override Claim ClaimOf(ChangeId id, ChangeRequest? subject) => new(
         Streams.Holder(StreamOf(id)),
         subject is { Aboard: null } ? subject.Slots : [],
-        subject?.Content.Targets ?? [],
+        subject?.Content.TargetsOf(Tenant) ?? [],
         subject?.Version ?? 0);
 
     private protected override ChangeId? Opened(ChangeCommand command) => (command as OpenChange)?.Id;
@@ -66,7 +66,7 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
 
     private protected override async ValueTask<SlotRequest?> SearchAsync(ChangeRequest subject, Instant notBefore, Instant until, CancellationToken cancellation) =>
         subject.Content.Effort is { } effort && _models.Find(subject.Model) is { } model
-        && subject.QuestionWith(await Facts.ClassesAsync(subject.Content, cancellation).ConfigureAwait(false)) is { } question
+        && subject.QuestionWith(await Facts.ClassesAsync(subject.Content, cancellation).ConfigureAwait(false), Tenant) is { } question
             ? new SlotRequest(question, effort.After(model.GuardBand), notBefore, until) { Within = subject.Content.AcceptableTimes }
             : null;
 
@@ -113,6 +113,7 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
             ChainHead = subject is null ? null : around.Head,
             Reversal = await ReversalAsync(command, cancellation).ConfigureAwait(false),
             Dependencies = subject is null ? [] : await DependenciesAsync(subject.Id, content.DependsOn, cancellation).ConfigureAwait(false),
+            Tenant = Tenant,
             Classes = await Facts.ClassesAsync(content, cancellation).ConfigureAwait(false),
             Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),
         };

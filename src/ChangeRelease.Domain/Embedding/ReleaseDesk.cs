@@ -56,7 +56,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
     private protected override StreamId StreamOf(ReleaseId id) => Streams.Of(Tenant, id);
 
     private protected override Claim ClaimOf(ReleaseId id, Release? subject) =>
-        new(Streams.Holder(StreamOf(id)), subject?.Slots ?? [], subject?.Content.Targets ?? [], subject?.Version ?? 0);
+        new(Streams.Holder(StreamOf(id)), subject?.Slots ?? [], subject?.Content.TargetsOf(Tenant) ?? [], subject?.Version ?? 0);
 
     private protected override ReleaseId? Opened(ReleaseCommand command) => (command as OpenRelease)?.Id;
 
@@ -64,7 +64,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
 
     private protected override async ValueTask<SlotRequest?> SearchAsync(Release subject, Instant notBefore, Instant until, CancellationToken cancellation) =>
         subject.Content.Effort is { } effort && _models.FirstOrDefault(model => model.Lifecycle.Reference == subject.Model) is { } model
-        && subject.QuestionWith(await Facts.ClassesAsync(subject.Content, cancellation).ConfigureAwait(false)) is { } question
+        && subject.QuestionWith(await Facts.ClassesAsync(subject.Content, cancellation).ConfigureAwait(false), Tenant) is { } question
             ? new SlotRequest(question, effort.After(model.GuardBand), notBefore, until)
             : null;
 
@@ -87,6 +87,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
             Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),
             Policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false),
             Clearances = subject is null ? null : await ClearancesAsync(subject, cancellation).ConfigureAwait(false),
+            Tenant = Tenant,
             Classes = subject is null ? [] : await Facts.ClassesAsync(subject.Content, cancellation).ConfigureAwait(false),
             Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),
         };

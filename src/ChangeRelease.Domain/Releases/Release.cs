@@ -66,7 +66,8 @@ public sealed record Release
 
     /// <summary>What a calendar is asked about the release; null when it goes nowhere.</summary>
     /// <param name="classes">The classes that the host says it is of, beside its type.</param>
-    internal CalendarQuestion? QuestionWith(ValueList<ChangeClass> classes) => Content.Targets is { Count: > 0 } targets
+    /// <param name="tenant">Whose it is; null where there is only one tenant.</param>
+    internal CalendarQuestion? QuestionWith(ValueList<ChangeClass> classes, TenantId? tenant) => Content.TargetsOf(tenant) is { Count: > 0 } targets
         ? new CalendarQuestion(targets, classes.With(new ChangeClass(Content.Type.Value)))
         : null;
 

@@ -70,7 +70,7 @@ public sealed class ReleaseAttempt
         IsAboard = false,
     };
 
-    private CalendarQuestion? Question() => Release.QuestionWith(Facts.Classes) is { } question
+    private CalendarQuestion? Question() => Release.QuestionWith(Facts.Classes, Facts.Tenant) is { } question
         ? question with { Roles = Facts.Directory?.RolesOf(Stamp.Actor) ?? [] }
         : null;
 }

@@ -44,6 +44,9 @@ public sealed record ReleaseContent
     public Effort? Effort { get; init; }
 
     /// <summary>What the release goes to: each service in each environment.</summary>
-    internal ValueList<Target> Targets =>
-        Services.SelectMany(service => Environments.Select(environment => new Target(service, environment))).Distinct().ToValueList();
+    internal ValueList<Target> Targets => TargetsOf(null);
+
+    /// <summary>The same, named as those of a tenant.</summary>
+    internal ValueList<Target> TargetsOf(TenantId? tenant) =>
+        Services.SelectMany(service => Environments.Select(environment => new Target(service, environment) { Tenant = tenant })).Distinct().ToValueList();
 }

@@ -48,6 +48,9 @@ public sealed record ReleaseFacts
     /// <summary>The classes that the host says the release is of, beside its type: what freezes exempt (S-48).</summary>
     public ValueList<ChangeClass> Classes { get; init; } = [];
 
+    /// <summary>Whose it is, for rules whose scope names tenants (S-48); null where there is only one.</summary>
+    public TenantId? Tenant { get; init; }
+
     /// <summary>What the host's own requirements look at, by typed keys.</summary>
     public FactSet Host { get; init; } = FactSet.None;
 

@@ -87,6 +87,20 @@ internal sealed class TimeProgram : IProgram
         }
         // end
 
+        console.Turn("time-alone");
+        // snippet: time-alone
+        var duringTheSale = calendar.EarliestSlot(new SlotRequest(
+            CalendarQuestion.For(shop), effort, Instant.FromUtc(2026, 11, 23, 12, 0), Instant.FromUtc(2026, 11, 26, 12, 0)));
+
+        Console.WriteLine($"earliest: {duringTheSale.Slot?.ToString() ?? "none"}");
+        Console.WriteLine(string.Join("\n", duringTheSale.InTheWay));
+        foreach (var (target, own) in calendar.EarliestSlotForEach(new SlotRequest(
+            new CalendarQuestion([shop, ledger], []), effort, Instant.FromUtc(2026, 11, 23, 12, 0), Instant.FromUtc(2026, 11, 26, 12, 0))))
+        {
+            Console.WriteLine($"{target}: {own.Slot?.ToString() ?? "none"}");
+        }
+        // end
+
         console.Turn("time-exempt");
         // snippet: time-exempt
         var lateDecember = new Slot(Instant.FromUtc(2026, 12, 29, 20, 0), Instant.FromUtc(2026, 12, 29, 21, 0));
@@ -114,6 +128,33 @@ internal sealed class TimeProgram : IProgram
         Console.WriteLine($"anybody:  {string.Join(", ", frozen.Judge(lateDecember, CalendarQuestion.For(ledger)).Freezes)}");
         Console.WriteLine($"the team: {frozen.PlacesIn(lateDecember, inTheTeam, taken: []).Single()}");
         Console.WriteLine($"to be looked at again: {frozen.ReviewsDue(Instant.FromUtc(2026, 11, 9, 9, 0)).Single().Title}");
+        // end
+
+        console.Turn("time-in-flight");
+        // snippet: time-in-flight
+        var patient = ChangeCalendar.Define(
+            new CalendarId("main"), version: 3, CalendarDefault.ClosedByDefault,
+            [
+                evenings with { InFlight = InFlightContract.MayOverrunBy(Duration.FromMinutes(30)) },
+                sale with { Runway = Duration.FromHours(4), InFlight = InFlightContract.AbortAndBackOut },
+            ],
+            DateTimeZoneProviders.Tzdb);
+        var thursday = Instant.FromUtc(2026, 11, 19, 21, 0);
+
+        Console.WriteLine(patient.InFlight(began: thursday, now: thursday, CalendarQuestion.For(ledger), backOut: Duration.FromMinutes(20)));
+        Console.WriteLine(patient.InFlight(began: thursday, now: thursday + Duration.FromMinutes(135), CalendarQuestion.For(ledger), backOut: Duration.FromMinutes(20)));
+        Console.WriteLine(patient.InFlight(began: thursday, now: thursday + Duration.FromMinutes(180), CalendarQuestion.For(ledger), backOut: Duration.FromMinutes(20)));
+        // end
+
+        console.Turn("time-compiled");
+        // snippet: time-compiled
+        var year = new Slot(Instant.FromUtc(2027, 1, 1, 0, 0), Instant.FromUtc(2028, 1, 1, 0, 0));
+        var compiled = calendar.Compile(CalendarQuestion.For(ledger), year);
+
+        Console.WriteLine($"{compiled.Open.Count} openings");
+        Console.WriteLine(compiled.EarliestStart(Instant.FromUtc(2027, 6, 1, 20, 30), effort.Total)?.ToText());
+        Console.WriteLine(compiled.NextClosing(Instant.FromUtc(2027, 6, 1, 20, 30))?.ToText());
+        Console.WriteLine(compiled.ExtendedTo(Instant.FromUtc(2029, 1, 1, 0, 0)).Open.Count);
         // end
 
         console.Turn("time-difference");

@@ -1,0 +1,46 @@
+using NodaTime;
+
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>Finds rules that start again while they last, and those that start too often for that.</summary>
+internal static class DenseRules
+{
+    private const int StartsLookedAt = 200;
+
+    public static VainRule? Judge(PlacedRule placed)
+    {
+        var spans = placed.Each(VainRules.Start(placed.Rule), LocalBounds.Latest)
+            .Take(StartsLookedAt)
+            .Select(placement => placement.Occurrence)
+            .OfType<Occurrence>()
+            .ToList();
+        var pairs = spans.Zip(spans.Skip(1)).ToList();
+        return placed.Rule.Recurrence is Recurrence.SetRecurrence { Set.MostStartsOfADay: > DayRuns.MostApart } && !pairs.Exists(pair => pair.Second.Span.Start <= pair.First.Span.End)
+            ? new VainRule(TooDense(placed.Rule), IsFault: true)
+            : pairs.Exists(Overlap) ? new VainRule(Overlapping(placed.Rule, pairs.Where(Overlap).Any(IsOfOneDay)), IsFault: false)
+            : null;
+    }
+
+    private static bool Overlap((Occurrence First, Occurrence Second) pair) => pair.Second.Span.Start < pair.First.Span.End;
+
+    private static bool IsOfOneDay((Occurrence First, Occurrence Second) pair) =>
+        pair.First.Rule.Recurrence is Recurrence.SetRecurrence && pair.First.NominalStart.Date == pair.Second.NominalStart.Date;
+
+    private static CalendarFault TooDense(CalendarRule rule) => new(
+        "calendar.recurrence.too-dense",
+        rule.Id,
+        FormattableString.Invariant($"The {rule.Called} starts more than {DayRuns.MostApart} times a day, and is over each time before it starts again."),
+        "Let it start less often, or last until it starts again");
+
+    private static CalendarFault Overlapping(CalendarRule rule, bool onADay) => onADay
+        ? new CalendarFault(
+            "calendar.starts.merged",
+            rule.Id,
+            $"The {rule.Called} starts again while it lasts; what starts on one day and overlaps is one occurrence.",
+            "Let it start once, and last from the first start to the last end, unless that is what is meant")
+        : new CalendarFault(
+            "calendar.starts.overlapping",
+            rule.Id,
+            $"The {rule.Called} starts again while it lasts; a slot takes a place in each occurrence that it overlaps.",
+            "Let it be over before it starts again, unless that is what is meant");
+}
