@@ -17,7 +17,9 @@ public static class CalendarText
     public static CalendarFileReading Read(ReadOnlySpan<byte> bytes, IDateTimeZoneProvider zones, CalendarFileSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(zones);
-        return new FileReader(zones, settings ?? CalendarFileSettings.Ordinary).Read(bytes);
+        return settings?.FloatingZone is not { } zone || zones.Ids.Contains(zone)
+            ? new FileReader(zones, settings ?? CalendarFileSettings.Ordinary).Read(bytes)
+            : throw new ArgumentException($"There is no IANA time zone '{zone}' in which times without one could be meant.", nameof(settings));
     }
 
     /// <summary>Reads a file that is already text.</summary>
@@ -27,7 +29,7 @@ public static class CalendarText
     /// <returns>The content, or everything that is wrong with it, each with its line.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> or <paramref name="zones"/> is null.</exception>
     /// <exception cref="ArgumentException"><see cref="CalendarFileSettings.FloatingZone"/> is no IANA zone.</exception>
-    public static CalendarFileReading Read(string text, IDateTimeZoneProvider zones, CalendarFileSettings? settings = null)
+    public static CalendarFileReading ReadText(string text, IDateTimeZoneProvider zones, CalendarFileSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Read(Encoding.UTF8.GetBytes(text), zones, settings);

@@ -15,7 +15,7 @@ internal static class Ics
     /// <summary>A file with one event; its BEGIN is on line 3, its UID on line 4, and what is given follows from line 5 on.</summary>
     public static string Event(params ReadOnlySpan<string> lines) => File(["BEGIN:VEVENT", "UID:one", .. lines, "END:VEVENT"]);
 
-    public static CalendarFileReading Read(string text, CalendarFileSettings? settings = null) => CalendarText.Read(text, Zones, settings);
+    public static CalendarFileReading Read(string text, CalendarFileSettings? settings = null) => CalendarText.ReadText(text, Zones, settings);
 
     public static CalendarEntry One(string text, CalendarFileSettings? settings = null) => Read(text, settings).GetValueOrThrow().Entries.Should().ContainSingle().Subject;
 

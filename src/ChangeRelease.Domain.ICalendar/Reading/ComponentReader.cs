@@ -59,7 +59,7 @@ internal sealed class ComponentReader(CalendarFileLimits limits, FileFaults faul
 
     private bool End(ContentLine line)
     {
-        if (_open.TryPop(out var component) && component.Name == line.Value.Trim().ToUpperInvariant())
+        if (_open.TryPop(out var component) && component.Name.Equals(line.Value.Trim(), StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }

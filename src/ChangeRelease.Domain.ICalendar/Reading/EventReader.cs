@@ -8,6 +8,8 @@ namespace ChangeRelease.Domain.ICalendar;
 /// <summary>Reads one VEVENT.</summary>
 internal sealed class EventReader(CalendarFileSettings settings, ZoneNames zones, CalendarProperties calendar, FileFaults faults)
 {
+    private const string Nameless = "?";
+
     private readonly TimeReader _times = new(zones, calendar.Floating, faults);
 
     /// <summary>The event, or null when there are faults in it.</summary>
@@ -20,15 +22,17 @@ internal sealed class EventReader(CalendarFileSettings settings, ZoneNames zones
         var (isCanceled, status) = Status(lines.GetValueOrDefault("STATUS"));
         var sequence = Sequence(lines.GetValueOrDefault("SEQUENCE"));
         var isTransparent = IsTransparent(lines.GetValueOrDefault("TRANSP"));
-        if (uid is null || start is null || (id is not null && original is null))
+        var recurrence = new RecurrenceReader(settings, zones, _times, faults);
+        if (start is null)
         {
+            recurrence.Look(lines);
             return null;
         }
 
         var draft = new EventDraft
         {
             Line = component.Line,
-            Uid = uid,
+            Uid = uid ?? Nameless,
             Start = start,
             Length = RuleLength.For(Duration.FromSeconds(1)),
             Edition = (sequence, component.Lines.FirstOrDefault(line => line.Name == "DTSTAMP")?.Value ?? string.Empty, component.Line),
@@ -40,8 +44,9 @@ internal sealed class EventReader(CalendarFileSettings settings, ZoneNames zones
             IsTransparent = isTransparent,
             InsteadOf = original,
         };
-        draft = new RecurrenceReader(settings, zones, _times, faults).Read(draft, lines);
-        return draft.IsCanceled ? draft : new LengthReader(settings, zones, _times, faults).Read(draft, lines) is { } length ? draft with { Length = length } : null;
+        draft = recurrence.Read(draft, lines);
+        var length = draft.IsCanceled ? draft.Length : new LengthReader(settings, zones, _times, faults).Read(draft, lines);
+        return length is not null && uid is not null && (id is null || original is not null) ? draft with { Length = length } : null;
     }
 
     private Dictionary<string, List<ContentLine>> Known(Component component)

@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Calendars;
 using NodaTime;
 
 namespace ChangeRelease.Domain.ICalendar;
@@ -11,11 +10,6 @@ internal sealed class FileReader(IDateTimeZoneProvider provider, CalendarFileSet
 
     public CalendarFileReading Read(ReadOnlySpan<byte> bytes)
     {
-        if (settings.FloatingZone is { } zone && _zones.Find(zone) != zone)
-        {
-            throw new ArgumentException($"There is no IANA time zone '{zone}' in which times without one could be meant.", nameof(settings));
-        }
-
         var file = bytes.Length <= settings.Limits.Bytes ? Read(new LineReader(settings.Limits, _faults).Read(bytes)) : TooLarge(bytes.Length);
         return new CalendarFileReading(_faults.IsEmpty ? file : null, _faults.Faults, _faults.Ignored);
     }
@@ -35,7 +29,8 @@ internal sealed class FileReader(IDateTimeZoneProvider provider, CalendarFileSet
 
         var own = new CalendarReader(settings, _zones, _faults).Read(root);
         var drafts = Drafts(root, own);
-        return _faults.IsEmpty && new EntryMaker(settings.Limits, _zones, _faults).Make(drafts).ToList() is var entries && _faults.IsEmpty
+        var entries = _faults.IsFull ? [] : new EntryMaker(settings.Limits, _zones, _faults).Make(drafts).ToList();
+        return _faults.IsEmpty
             ? new CalendarFile(entries) { Name = own.Name, Description = own.Description, Zone = own.Zone, Otherwise = own.Otherwise }
             : null;
     }

@@ -1,6 +1,4 @@
 using ChangeRelease.Domain.Calendars;
-using ChangeRelease.Domain.Foundation;
-using NodaTime;
 
 namespace ChangeRelease.Domain.ICalendar;
 
@@ -36,6 +34,21 @@ internal sealed class RecurrenceReader(CalendarFileSettings settings, ZoneNames 
             Excluded = without.Where(time => !time.IsDay).Select(time => zones.Moved(time, draft.Start.Zone)).ToList(),
             ExcludedDays = without.Where(time => time.IsDay).Select(time => time.Local.Date).ToList(),
         });
+    }
+
+    /// <summary>Finds what is wrong with lines by themselves, where the event has no start to which they could be put.</summary>
+    public void Look(Dictionary<string, List<ContentLine>> lines)
+    {
+        var any = new FileTime(default, ZoneNames.Utc, false);
+        foreach (var line in Of(lines, "RRULE"))
+        {
+            Rule(any, line);
+        }
+
+        foreach (var line in Of(lines, "DTEND").Concat(Of(lines, "RDATE")).Concat(Of(lines, "EXDATE")))
+        {
+            _ = times.ReadAll(line, any.Zone).Count();
+        }
     }
 
     private static List<ContentLine> Of(Dictionary<string, List<ContentLine>> lines, string name) => lines.GetValueOrDefault(name) ?? [];

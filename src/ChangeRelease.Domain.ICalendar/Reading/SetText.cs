@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Calendars;
 using NodaTime;
 using NodaTime.Text;
 

@@ -99,6 +99,16 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void What_is_wrong_beside_a_start_that_cannot_be_read_is_said_too() =>
+        Ics.FaultsOf(Ics.Event("DTSTART;TZID=Mars:20270105T220000", "DTEND:soon", "RRULE:FREQ=WEEKLY;BYHOUR=24", "EXDATE;TZID=Venus:20270105T220000"))
+            .Should().Equal("5 file.zone-unknown", "6 file.value-unreadable", "7 recurrence.out-of-range", "8 file.zone-unknown");
+
+    [Fact]
+    public void What_is_wrong_in_one_event_hides_nothing_in_another() => Ics.FaultsOf(Ics.File(
+        "BEGIN:VEVENT", Start, Length, "STATUS:MAYBE", "END:VEVENT",
+        "BEGIN:VEVENT", "UID:one", Start, Length, "RRULE:FREQ=MINUTELY", "END:VEVENT")).Should().Equal("3 file.property-missing", "6 file.value-unreadable", "8 file.too-many-starts");
+
+    [Fact]
     public void An_override_needs_a_start_whose_place_it_takes() => Ics.FaultsOf(Ics.File(
         "BEGIN:VEVENT", "UID:one", Start, Length, "RRULE:FREQ=WEEKLY", "END:VEVENT",
         "BEGIN:VEVENT", "UID:one", "RECURRENCE-ID:20270106T220000Z", Start, Length, "END:VEVENT")).Should().Equal("9 file.override-of-nothing");
