@@ -65,6 +65,12 @@ public abstract record Recurrence
     /// <returns>The starts, lazily and strictly increasing; they may have no end short of the year 9000.</returns>
     public abstract IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from);
 
+    /// <summary>The same starts as RFC 5545 says them, from a wall-clock time on. What is a set already stays as it is.</summary>
+    /// <param name="from">The earliest start of interest, itself included.</param>
+    /// <returns>The set; null when nothing starts from then on.</returns>
+    /// <exception cref="RecurrenceException">The starts are no whole seconds.</exception>
+    public abstract RecurrenceSet? ToSet(LocalDateTime from);
+
     /// <summary>The nominal starts in a stretch of the wall clock, both ends included, lazily.</summary>
     internal virtual IEnumerable<LocalDateTime> StartsBetween(LocalDateTime from, LocalDateTime until) =>
         StartsFrom(from).TakeWhile(start => start <= until);
@@ -72,6 +78,8 @@ public abstract record Recurrence
     /// <summary>The recurrence in words.</summary>
     /// <returns>For example <c>weekly on Friday at 22:00:00</c>.</returns>
     public sealed override string ToString() => Text;
+
+    private LocalDateTime? First(LocalDateTime from) => StartsFrom(from).Select(start => (LocalDateTime?)start).FirstOrDefault();
 
     internal sealed record WeeklyRecurrence(LocalTime At, ValueList<IsoDayOfWeek> Days) : Recurrence
     {
@@ -82,6 +90,8 @@ public abstract record Recurrence
         public override IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from) => Days.Count == 0
             ? []
             : Starts(LocalBounds.Clamp(from)).SkipWhile(start => start < from);
+
+        public override RecurrenceSet? ToSet(LocalDateTime from) => First(from) is { } first ? RecurrenceRule.Weekly([.. Days]).From(first) : null;
 
         private IEnumerable<LocalDateTime> Starts(LocalDateTime from)
         {
@@ -113,6 +123,8 @@ public abstract record Recurrence
                 }
             }
         }
+
+        public override RecurrenceSet? ToSet(LocalDateTime from) => First(from) is { } first ? RecurrenceRule.Yearly(Day).From(first) : null;
     }
 
     internal sealed record OneOff(LocalDateTime Start) : Recurrence
@@ -122,6 +134,8 @@ public abstract record Recurrence
         private protected override string Text => string.Create(CultureInfo.InvariantCulture, $"once at {LocalDateTimePattern.ExtendedIso.Format(Start)}");
 
         public override IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from) => Start < from ? [] : [Start];
+
+        public override RecurrenceSet? ToSet(LocalDateTime from) => Start < from ? null : RecurrenceSet.From(Start);
     }
 
     internal sealed record SetRecurrence(RecurrenceSet Set) : Recurrence
@@ -133,6 +147,8 @@ public abstract record Recurrence
         private protected override string Text => $"by {Set.ToString().Replace('\n', ' ')}";
 
         public override IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from) => StartsBetween(from, LocalBounds.Latest.PlusSeconds(-1));
+
+        public override RecurrenceSet? ToSet(LocalDateTime from) => First(from) is null ? null : Set;
 
         internal override IEnumerable<LocalDateTime> StartsBetween(LocalDateTime from, LocalDateTime until) => Set.StartsBetween(from, until);
     }

@@ -12,13 +12,13 @@ public abstract record RuleLength
     }
 
     /// <summary>The elapsed time, or null when the length is until a wall-clock time.</summary>
-    internal virtual Duration? Elapsed => null;
+    public virtual Duration? Elapsed => null;
 
     /// <summary>At least as long as every nominal span; null when nothing bounds it but a fixed end.</summary>
     internal abstract Duration? LongestSpan { get; }
 
     /// <summary>Whether nothing but taking the rule away ends it.</summary>
-    internal virtual bool IsOpen => false;
+    public virtual bool IsOpen => false;
 
     private protected abstract string Text { get; }
 
@@ -62,31 +62,33 @@ public abstract record RuleLength
     /// <summary>What the wall clock moves on by from a start at that time of day, in whole microseconds; null when that is not always the same.</summary>
     internal virtual long? WallSpanFrom(LocalTime start) => null;
 
-    /// <summary>The nominal end of an occurrence; the elapsed length has it only before the clock is looked at.</summary>
-    internal abstract LocalDateTime NominalEnd(LocalDateTime start);
+    /// <summary>The nominal end of an occurrence, before any clock change is looked at: of an elapsed length what the clock would show if it never changed.</summary>
+    /// <param name="start">Its nominal start.</param>
+    /// <returns>The wall-clock time of the end, itself outside (S-40); far in the future when nothing but a notice ends it.</returns>
+    public abstract LocalDateTime NominalEnd(LocalDateTime start);
 
     private static string Show(LocalTime time) => LocalTimePattern.ExtendedIso.Format(time);
 
     internal sealed record ElapsedLength(Duration Length) : RuleLength
     {
-        internal override Duration? Elapsed => Length;
+        public override Duration? Elapsed => Length;
 
         internal override Duration? LongestSpan => Length;
 
         private protected override string Text => $"for {DurationPattern.Roundtrip.Format(Length)}";
 
-        internal override LocalDateTime NominalEnd(LocalDateTime start) => (start.InUtc().ToInstant() + Length).InUtc().LocalDateTime;
+        public override LocalDateTime NominalEnd(LocalDateTime start) => (start.InUtc().ToInstant() + Length).InUtc().LocalDateTime;
     }
 
     internal sealed record OpenLength : RuleLength
     {
         internal override Duration? LongestSpan => null;
 
-        internal override bool IsOpen => true;
+        public override bool IsOpen => true;
 
         private protected override string Text => "until further notice";
 
-        internal override LocalDateTime NominalEnd(LocalDateTime start) => LocalBounds.Latest;
+        public override LocalDateTime NominalEnd(LocalDateTime start) => LocalBounds.Latest;
     }
 
     internal sealed record UntilTime(LocalTime Time) : RuleLength
@@ -99,7 +101,7 @@ public abstract record RuleLength
             ? Microseconds.Of(Time) - Microseconds.Of(start) + (start < Time ? 0 : Microseconds.Day)
             : null;
 
-        internal override LocalDateTime NominalEnd(LocalDateTime start) => start.Date.PlusDays(start.TimeOfDay < Time ? 0 : 1) + Time;
+        public override LocalDateTime NominalEnd(LocalDateTime start) => start.Date.PlusDays(start.TimeOfDay < Time ? 0 : 1) + Time;
     }
 
     internal sealed record UntilDay(int DaysLater, LocalTime Time) : RuleLength
@@ -112,7 +114,7 @@ public abstract record RuleLength
             ? (DaysLater * Microseconds.Day) + Microseconds.Of(Time) - Microseconds.Of(start)
             : null;
 
-        internal override LocalDateTime NominalEnd(LocalDateTime start) => start.Date.PlusDays(DaysLater) + Time;
+        public override LocalDateTime NominalEnd(LocalDateTime start) => start.Date.PlusDays(DaysLater) + Time;
     }
 
     internal sealed record UntilAnnualDay(AnnualDate Day, LocalTime Time) : RuleLength
@@ -121,7 +123,7 @@ public abstract record RuleLength
 
         private protected override string Text => $"until {AnnualDatePattern.Iso.Format(Day)} at {Show(Time)}";
 
-        internal override LocalDateTime NominalEnd(LocalDateTime start) =>
+        public override LocalDateTime NominalEnd(LocalDateTime start) =>
             InYear(start.Year) is var end && end > start ? end : InYear(start.Year + 1);
 
         private LocalDateTime InYear(int year) => Day.IsValidYear(year) ? Day.InYear(year) + Time : new LocalDateTime(year, 3, 1, 0, 0);
@@ -133,6 +135,6 @@ public abstract record RuleLength
 
         private protected override string Text => $"until {LocalDateTimePattern.ExtendedIso.Format(End)}";
 
-        internal override LocalDateTime NominalEnd(LocalDateTime start) => End;
+        public override LocalDateTime NominalEnd(LocalDateTime start) => End;
     }
 }

@@ -56,10 +56,19 @@ public abstract record RecurrenceEnd
 
     internal sealed record InstantEnd(Instant Last) : RecurrenceEnd
     {
+        // So near to either end of time no wall clock can be trusted to show a day that exists; nothing starts there that this could change.
+        private static readonly Duration _day = Duration.FromDays(1);
+        private static readonly Instant _first = Instant.FromUtc(1, 1, 2, 0, 0);
+
         private protected override string Text => $"UNTIL={RecurrenceTimes.Write(Last.InUtc().LocalDateTime)}Z";
 
         /// <summary>The latest that the wall clock of a zone shows up to the instant, on that turn of the clock.</summary>
-        public LocalEnd In(DateTimeZone zone)
+        public LocalEnd In(DateTimeZone zone) =>
+            Last > Instant.MaxValue - _day ? new LocalEnd(RecurrenceTimes.End)
+            : Last < _first ? new LocalEnd(_first.InUtc().LocalDateTime)
+            : Shown(zone);
+
+        private LocalEnd Shown(DateTimeZone zone)
         {
             var shown = Last.InZone(zone).LocalDateTime;
             var interval = zone.GetZoneInterval(Last);

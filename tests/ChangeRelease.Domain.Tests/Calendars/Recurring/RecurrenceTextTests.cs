@@ -200,4 +200,17 @@ public sealed class RecurrenceTextTests
     }
 
     private static LocalDateTime Next(Random random) => new LocalDateTime(2026, 1, 1, 0, 0).PlusMinutes(random.Next(2_000_000));
+
+    [Theory]
+    [InlineData("99991231T235959Z", "Pacific/Apia")]
+    [InlineData("99991231T235959Z", "Pacific/Pago_Pago")]
+    [InlineData("00010101T000000Z", "Pacific/Apia")]
+    [InlineData("00010101T000000Z", "Pacific/Pago_Pago")]
+    public void An_end_at_either_end_of_time_is_one_in_every_zone(string until, string zone)
+    {
+        var rule = RecurrenceText.ReadRule($"FREQ=YEARLY;UNTIL={until}").GetValueOrThrow().In(DateTimeZoneProviders.Tzdb[zone]);
+
+        rule.From(new LocalDateTime(2027, 1, 5, 22, 0)).Next(new LocalDateTime(9998, 12, 31, 0, 0)).Start
+            .Should().Be(until[0] == '9' ? new LocalDateTime(9999, 1, 5, 22, 0) : null);
+    }
 }
