@@ -83,7 +83,7 @@ public abstract record CalendarRule
         .Field("id", Id.Value)
         .Field("title", Title)
         .Field("zone", Zone)
-        .Field("recurrence", Recurrence.ToString())
+        .Field("recurrence", Recurrence.Canonical)
         .Field("length", Length.ToString())
         .Field("scope", Scope.Canonical)
         .Field("clock-change", ClockChange.ToString())

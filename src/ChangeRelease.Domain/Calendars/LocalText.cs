@@ -13,9 +13,11 @@ internal static class LocalText
 
     public static string Show(LocalDateTime local) => (IsWholeMinute(local.TimeOfDay) ? _toTheMinute : _exact).Format(local);
 
+    public static string Show(LocalTime time) => (IsWholeMinute(time) ? _time : _exactTime).Format(time);
+
     /// <summary>The time alone when it is on the day that was already said.</summary>
     public static string ShowAfter(LocalDateTime said, LocalDateTime local) =>
-        said.Date != local.Date ? Show(local) : (IsWholeMinute(local.TimeOfDay) ? _time : _exactTime).Format(local.TimeOfDay);
+        said.Date != local.Date ? Show(local) : Show(local.TimeOfDay);
 
     public static LocalDateTime In(DateTimeZone zone, Instant instant) => instant.InZone(zone).LocalDateTime;
 

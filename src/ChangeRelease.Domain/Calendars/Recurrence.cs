@@ -18,6 +18,9 @@ public abstract record Recurrence
     /// <summary>Whether 28 years show all that it ever does: in them every date falls on every weekday.</summary>
     internal virtual bool IsCyclic => true;
 
+    /// <summary>What tells it apart from every other, for digests; words where they say it all.</summary>
+    internal virtual string Canonical => Text;
+
     private protected abstract string Text { get; }
 
     /// <summary>By a rule of RFC 5545, from a first start on.</summary>

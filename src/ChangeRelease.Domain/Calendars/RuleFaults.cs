@@ -13,6 +13,7 @@ internal static class RuleFaults
         new[] { Title(rule), Zone(rule, zones), Scope(rule), Capacity(rule), Passing(rule), Notice(rule), Validity(rule), Runway(rule), InFlight(rule) }
             .Append(Weekdays(rule))
             .Append(Reach(rule) ?? Length(rule))
+            .Append(BusinessRuleFaults.Of(rule))
             .OfType<CalendarFault>();
 
     private static CalendarFault? Title(CalendarRule rule) => !Text.IsBlank(rule.Title)
@@ -118,7 +119,12 @@ internal static class RuleFaults
     private static CalendarFault TooLong(CalendarRule rule) =>
         new("calendar.length.too-long", rule.Id, $"An occurrence {rule.Length} is longer than a hundred years.", "State a shorter length");
 
-    private static CalendarFault? Length(CalendarRule rule) => rule.Length.Elapsed is { } elapsed ? Elapsed(rule, elapsed) : Ends(rule);
+    private static CalendarFault? Length(CalendarRule rule) => rule.Length switch
+    {
+        UntilClose => null,
+        { Elapsed: { } elapsed } => Elapsed(rule, elapsed),
+        _ => Ends(rule),
+    };
 
     private static CalendarFault? Elapsed(CalendarRule rule, Duration elapsed) => elapsed >= Duration.FromMilliseconds(1)
         ? null

@@ -86,7 +86,12 @@ internal static class VainRules
 
     /// <summary>Whether the sample holds every occurrence there ever is.</summary>
     private static bool HasSeenAll(CalendarRule rule) =>
-        (rule.Recurrence is Recurrence.SetRecurrence by ? HasSeenAll(by.Set, rule) : !rule.Recurrence.IsEndless)
+        (rule.Recurrence switch
+        {
+            Recurrence.SetRecurrence by => HasSeenAll(by.Set, rule),
+            BusinessRecurrence by => by.Last?.AtMidnight() < Start(rule).PlusYears(YearsOfTheWeekdayCycle),
+            _ => !rule.Recurrence.IsEndless,
+        })
         || (rule is { ValidFrom: { } from, ValidUntil: { } until } && until <= from.PlusYears(YearsOfTheWeekdayCycle));
 
     private static bool HasSeenAll(RecurrenceSet set, CalendarRule rule)
@@ -100,6 +105,7 @@ internal static class VainRules
     {
         { Recurrence: Recurrence.OneOff once } => once.Start,
         { Recurrence: Recurrence.SetRecurrence by } => Start(by.Set, rule),
+        { Recurrence: BusinessRecurrence by } => Start(by, rule),
         { ValidFrom: { } from } when HasSeenAll(rule) => from.AtMidnight(),
         { ValidUntil: { } until } => until.AtMidnight().PlusYears(-YearsOfTheWeekdayCycle),
         { ValidFrom: { } from } => LocalDateTime.Max(from.AtMidnight(), _anchor),
@@ -111,6 +117,17 @@ internal static class VainRules
         var from = rule.ValidFrom?.AtMidnight() ?? LocalBounds.Earliest;
         var first = set.StartsBetween(from, LocalBounds.Latest).FirstOrDefault(from);
         return rule.IsEndless ? LocalDateTime.Max(first, _anchor) : first;
+    }
+
+    private static LocalDateTime Start(BusinessRecurrence by, CalendarRule rule)
+    {
+        var first = LocalDate.Max(by.First, rule.ValidFrom ?? by.First).AtMidnight();
+        return rule switch
+        {
+            { IsEndless: true } => LocalDateTime.Max(first, _anchor),
+            { ValidUntil: { } until } when by.IsEndless => LocalDateTime.Max(first, until.AtMidnight().PlusYears(-YearsOfTheWeekdayCycle)),
+            _ => first,
+        };
     }
 
     private static CalendarFault NeverTakesPlace(CalendarRule rule) => new(

@@ -1,5 +1,6 @@
 using System.Text;
 using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Tests.House;
@@ -19,6 +20,7 @@ public sealed class ReferenceTests
         ("docs/reference/assessment.schema.json", () => Encoding.UTF8.GetString(AssessmentDocument.Schema())),
         ("docs/reference/priorities.schema.json", () => Encoding.UTF8.GetString(PriorityDocument.Schema())),
         ("docs/reference/derivation.schema.json", () => Encoding.UTF8.GetString(DerivationDocument.Schema())),
+        ("docs/reference/business-calendar.schema.json", () => Encoding.UTF8.GetString(BusinessCalendarDocument.Schema())),
     ];
 
     [Fact]

@@ -1,0 +1,88 @@
+using NodaTime;
+
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>A recurrence that follows a business calendar.</summary>
+internal abstract record BusinessRecurrence : Recurrence
+{
+    private protected BusinessRecurrence(BusinessCalendar calendar) => Calendar = calendar;
+
+    public BusinessCalendar Calendar { get; }
+
+    internal override bool IsEndless => Last is null;
+
+    // Easter comes back after 5,700,000 years, and lists of dates never do.
+    internal override bool IsCyclic => false;
+
+    internal override string Canonical => $"{Text} {Calendar.Digest.Hex}";
+
+    /// <summary>Nothing starts before this day.</summary>
+    internal abstract LocalDate First { get; }
+
+    /// <summary>Nothing starts after this day; null when there is no end.</summary>
+    internal abstract LocalDate? Last { get; }
+
+    public override IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from) => StartsBetween(from, LocalBounds.Latest.PlusSeconds(-1));
+
+    internal override IEnumerable<LocalDateTime> StartsBetween(LocalDateTime from, LocalDateTime until)
+    {
+        var first = LocalDateTime.Max(LocalBounds.Clamp(from), LocalBounds.Clamp(First.AtMidnight()));
+        var last = Last is { } day ? LocalDateTime.Min(until, day.PlusDays(1).AtMidnight()) : until;
+        return Starts(first.Date, LocalBounds.Clamp(last).Date).Where(start => from <= start && start <= until);
+    }
+
+    /// <summary>The starts on the days from one to another, both included, lazily and strictly increasing.</summary>
+    private protected abstract IEnumerable<LocalDateTime> Starts(LocalDate from, LocalDate until);
+
+    private protected static IEnumerable<LocalDate> Days(LocalDate from, LocalDate until)
+    {
+        for (var day = from; day <= until; day = day.PlusDays(1))
+        {
+            yield return day;
+        }
+    }
+
+    /// <summary>On days of a kind, at one time.</summary>
+    internal sealed record OnDays(BusinessCalendar Calendar, BusinessDays Kind, LocalTime At) : BusinessRecurrence(Calendar)
+    {
+        private protected override string Text => $"on {Words} of {Calendar} at {LocalText.Show(At)}";
+
+        internal override LocalDate First => Kind switch
+        {
+            BusinessDays.Holidays => Calendar.Extent.FirstHoliday,
+            BusinessDays.Off => LocalBounds.Earliest.Date,
+            _ => Calendar.Extent.FirstWork,
+        };
+
+        internal override LocalDate? Last => Kind switch
+        {
+            BusinessDays.Holidays => Calendar.Extent.LastHoliday,
+            BusinessDays.Off => null,
+            _ => Calendar.Extent.LastWork,
+        };
+
+        private string Words => Kind switch
+        {
+            BusinessDays.Holidays => "holidays",
+            BusinessDays.Off => "days off",
+            _ => "working days",
+        };
+
+        private protected override IEnumerable<LocalDateTime> Starts(LocalDate from, LocalDate until) => (Kind == BusinessDays.Holidays
+            ? Enumerable.Range(from.Year, until.Year - from.Year + 1).SelectMany(year => Calendar.YearOf(year).Holidays).Where(day => from <= day && day <= until)
+            : Days(from, until).Where(day => Calendar.Plan(day).IsWorked == (Kind == BusinessDays.Worked))).Select(day => day + At);
+    }
+
+    /// <summary>Whenever work begins.</summary>
+    internal sealed record AtOpenings(BusinessCalendar Calendar) : BusinessRecurrence(Calendar)
+    {
+        private protected override string Text => $"whenever the work of {Calendar} begins";
+
+        internal override LocalDate First => Calendar.Extent.FirstWork;
+
+        internal override LocalDate? Last => Calendar.Extent.LastWork;
+
+        private protected override IEnumerable<LocalDateTime> Starts(LocalDate from, LocalDate until) =>
+            Days(from, until).SelectMany(day => Calendar.BeginningOn(day).Select(stretch => stretch.Start).Distinct().Order());
+    }
+}

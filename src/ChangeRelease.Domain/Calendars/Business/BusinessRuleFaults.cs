@@ -1,0 +1,20 @@
+namespace ChangeRelease.Domain.Calendars;
+
+/// <summary>What is wrong with a rule that follows a business calendar.</summary>
+internal static class BusinessRuleFaults
+{
+    public static CalendarFault? Of(CalendarRule rule) => (rule.Recurrence, rule.Length) switch
+    {
+        (BusinessRecurrence.AtOpenings opening, _) when opening.Calendar.Zone != rule.Zone => new(
+            "calendar.recurrence.other-zone",
+            rule.Id,
+            $"The rule follows the wall clock of {rule.Zone}, and the hours of {opening.Calendar} that of {opening.Calendar.Zone}.",
+            $"Let the rule be in {opening.Calendar.Zone}"),
+        (var recurrence, UntilClose until) when !(recurrence is BusinessRecurrence.AtOpenings opening && opening.Calendar.Equals(until.Calendar)) => new(
+            "calendar.length.no-session",
+            rule.Id,
+            $"The rule lasts {rule.Length}, but recurs {rule.Recurrence}.",
+            "Let it start whenever the work of the same calendar begins"),
+        _ => null,
+    };
+}
