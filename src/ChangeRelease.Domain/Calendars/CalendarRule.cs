@@ -20,25 +20,28 @@ public abstract record CalendarRule
     }
 
     /// <summary>The rule's name, unique in its calendar.</summary>
-    public RuleId Id { get; }
+    public RuleId Id { get; internal init; }
 
     /// <summary>The name for people, in Unicode normal form C.</summary>
     public string Title { get; }
 
     /// <summary>The IANA name of the zone whose wall clock the rule follows; compared ordinally.</summary>
-    public string Zone { get; }
+    public string Zone { get; internal init; }
 
     /// <summary>When occurrences start.</summary>
-    public Recurrence Recurrence { get; }
+    public Recurrence Recurrence { get; internal init; }
 
     /// <summary>How long each lasts.</summary>
-    public RuleLength Length { get; }
+    public RuleLength Length { get; internal init; }
 
     /// <summary>Which targets the rule is about.</summary>
     public Scope Scope { get; }
 
     /// <summary>How clock changes are resolved (S-43).</summary>
     public ClockChange ClockChange { get; init; } = ClockChange.ForWindows;
+
+    /// <summary>What the rule keeps when the time zone data change, where <see cref="ChangeCalendar.Under"/> is asked (S-49).</summary>
+    public ZonePolicy WhenZonesChange { get; init; }
 
     /// <summary>What becomes of work that is still going on when a window ends, or when a freeze begins (S-47). Plans never rely on it.</summary>
     public InFlightContract InFlight { get; init; } = InFlightContract.MustFit;
@@ -75,6 +78,11 @@ public abstract record CalendarRule
         if (InFlight != InFlightContract.MustFit)
         {
             text.Field("in-flight", InFlight.ToString());
+        }
+
+        if (WhenZonesChange != ZonePolicy.KeepLocal)
+        {
+            text.Field("when-zones-change", WhenZonesChange.ToString());
         }
     }
 

@@ -104,6 +104,28 @@ public sealed class ChangeCalendar
         return faults.Count == 0 ? ZoneShifts.Of(ZoneDataVersion, _rules, zones, range) : throw new CalendarDefinitionException(Id, faults);
     }
 
+    /// <summary>Defines the calendar anew under other time zone data, by the policy of each rule (S-49). This one stays as it is.</summary>
+    /// <param name="zones">The other time zones.</param>
+    /// <param name="version">The version of the new calendar; greater than that of this one.</param>
+    /// <param name="range">The stretch of time in which shifts are looked for, and in which rules that keep their instants keep them.</param>
+    /// <returns>The new calendar, everything that the data move, and what stays at its instants nevertheless.</returns>
+    /// <remarks>
+    /// An occurrence that keeps its instants becomes a rule of its own in UTC, with a name of its own, so that the calendar can be written down; overrides of freezes
+    /// that were granted for it end.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is not greater than <see cref="Version"/>.</exception>
+    /// <exception cref="CalendarDefinitionException">The other data do not know a zone that a rule names, or leave a rule without effect; it lists all faults.</exception>
+    public ZoneChange Under(IDateTimeZoneProvider zones, int version, Slot range)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(version, Version);
+        var shifts = ShiftsUnder(zones, range);
+        var kept = shifts.Moved.Where(shift => Keeps(shift.Rule)).ToValueList();
+        var byRule = kept.ToLookup(shift => shift.Rule);
+        var rules = Rules.SelectMany(rule => byRule.Contains(rule.Id) ? InstantKeeping.Rules(rule, [.. byRule[rule.Id]]) : [rule]);
+        return new ZoneChange(Define(Id, version, Otherwise, rules, zones), shifts, kept);
+    }
+
     /// <summary>Says whether all of a slot is open for every target, and what speaks for and against it (S-45).</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="question">For what.</param>
@@ -277,6 +299,8 @@ public sealed class ChangeCalendar
     /// <summary>Name, version and the beginning of the digest.</summary>
     /// <returns>For example <c>deployments@3#0f3a5c77b2d1</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id}@{Version}#{Digest.Abbreviated}");
+
+    private bool Keeps(RuleId id) => Rules.First(rule => rule.Id == id).WhenZonesChange == ZonePolicy.KeepInstant;
 
     private SlotSearch Search(SlotRequest request, IReadOnlyList<PlacedRule> rules) =>
         new EarliestFit(request, range => Calendars.Survey.Of(rules, Otherwise, request.Question, range)).Search();

@@ -39,7 +39,7 @@ internal sealed class PlacedRule
     private Slot? SpanIn(DateTimeZone data, LocalDateTime nominal) => Placement.Of(Rule, data, nominal).Occurrence?.Span;
 
     /// <summary>Everything that nominally starts in a stretch of the wall clock, both ends included, lazily; of a rule of RFC 5545 whole days.</summary>
-    public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) => Rule.Recurrence is Recurrence.SetRecurrence
+    public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) => Rule.Recurrence.IsOfRules
         ? new DayRuns(this).Of(Rule.StartsBetween(from.Date.AtMidnight(), until.Date + LocalTime.MaxValue))
         : Each(from, until);
 

@@ -18,6 +18,9 @@ public abstract record Recurrence
     /// <summary>Whether 28 years show all that it ever does: in them every date falls on every weekday.</summary>
     internal virtual bool IsCyclic => true;
 
+    /// <summary>Whether it may start more than once a day.</summary>
+    internal virtual bool IsOfRules => false;
+
     /// <summary>What tells it apart from every other, for digests; words where they say it all.</summary>
     internal virtual string Canonical => Text;
 
@@ -58,6 +61,12 @@ public abstract record Recurrence
     /// <returns>The recurrence.</returns>
     public static Recurrence Yearly(AnnualDate day, LocalTime at) => new YearlyRecurrence(day, at);
 
+    /// <summary>The same without some starts.</summary>
+    /// <param name="starts">The nominal starts to leave out; those that are none do not matter.</param>
+    /// <returns>The recurrence; this one when nothing is named.</returns>
+    public Recurrence Except(params ReadOnlySpan<LocalDateTime> starts) =>
+        starts.Length == 0 ? this : new ReducedRecurrence(this, starts.ToArray().Distinct().Order().ToValueList());
+
     /// <summary>A single time.</summary>
     /// <param name="start">The wall-clock time of the start, in the ISO calendar.</param>
     /// <returns>The recurrence.</returns>
@@ -68,7 +77,7 @@ public abstract record Recurrence
     /// <returns>The starts, lazily and strictly increasing; they may have no end short of the year 9000.</returns>
     public abstract IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from);
 
-    /// <summary>The same starts as RFC 5545 says them, from a wall-clock time on. What is a set already stays as it is.</summary>
+    /// <summary>The same starts as RFC 5545 says them, from a wall-clock time on. What is a set already stays as it is; what follows a business calendar is listed for ten years.</summary>
     /// <param name="from">The earliest start of interest, itself included.</param>
     /// <returns>The set; null when nothing starts from then on.</returns>
     /// <exception cref="RecurrenceException">The starts are no whole seconds.</exception>
@@ -141,11 +150,41 @@ public abstract record Recurrence
         public override RecurrenceSet? ToSet(LocalDateTime from) => Start < from ? null : RecurrenceSet.From(Start);
     }
 
+    internal sealed record ReducedRecurrence(Recurrence Whole, ValueList<LocalDateTime> Without) : Recurrence
+    {
+        private readonly HashSet<LocalDateTime> _without = [.. Without];
+
+        internal override bool IsEndless => Whole.IsEndless;
+
+        internal override bool IsCyclic => false;
+
+        internal override bool IsOfRules => Whole.IsOfRules;
+
+        internal override string Canonical => $"{Whole.Canonical} {Words}";
+
+        private protected override string Text => $"{Whole} {Words}";
+
+        private string Words => $"except at {string.Join(", ", Without.Select(LocalDateTimePattern.ExtendedIso.Format))}";
+
+        public override IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from) => Whole.StartsFrom(from).Where(start => !_without.Contains(start));
+
+        public override RecurrenceSet? ToSet(LocalDateTime from) => Whole.ToSet(from)?.Except([.. Without]);
+
+        internal override IEnumerable<LocalDateTime> StartsBetween(LocalDateTime from, LocalDateTime until) =>
+            Whole.StartsBetween(from, until).Where(start => !_without.Contains(start));
+
+        public bool Equals(ReducedRecurrence? other) => other is not null && Whole.Equals(other.Whole) && Without.Equals(other.Without);
+
+        public override int GetHashCode() => HashCode.Combine(Whole, Without);
+    }
+
     internal sealed record SetRecurrence(RecurrenceSet Set) : Recurrence
     {
         internal override bool IsEndless => Set.IsEndless;
 
         internal override bool IsCyclic => Set.IsCyclic;
+
+        internal override bool IsOfRules => true;
 
         private protected override string Text => $"by {Set.ToString().Replace('\n', ' ')}";
 

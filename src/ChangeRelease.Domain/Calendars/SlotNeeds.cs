@@ -117,6 +117,14 @@ public sealed class SlotNeeds<TAttempt>
     /// <summary>The last slot is over.</summary>
     public Requirement<TAttempt> SlotOver { get; }
 
+    /// <summary>Why slots that are held would not be given today: they lie outside the acceptable times, a freeze touches them, or no window is open (S-49).</summary>
+    /// <param name="attempt">The attempt; nothing is said of what is not known about it.</param>
+    /// <returns>Every reason; none when the slots stand.</returns>
+    internal ValueList<Refusal> Broken(TAttempt attempt) => new[] { WithinTimes, NotFrozen, Open }
+        .Where(need => need.WaitsFor.All(first => first.IsMetBy(attempt)) && !need.IsMetBy(attempt))
+        .SelectMany(need => need.Refuse(attempt))
+        .ToValueList();
+
     private Requirement<TAttempt> Need(string code, string sentence, Func<SlotCase, bool> isMet)
     {
         var slots = _slots;

@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 
@@ -30,6 +31,19 @@ public static class ChangeDecider
             ? model.Lifecycle.Ask(change.Status, change.Version, trigger => new ChangeAttempt(change, new ActOnChange(trigger), facts, model))
             : null;
         return facts.Stamp.At < change.LastAt ? prospects?.Refusing(ChangeRefusals.Before.TimeRunsBackwards(change.LastAt, facts.Stamp)) : prospects;
+    }
+
+    /// <summary>Judges the slots of a scheduled change again (S-49): after the calendar, or the time zone data under it, have changed.</summary>
+    /// <param name="change">The change as it is.</param>
+    /// <param name="facts">What is known; the stamp says on whose behalf, since freezes may exempt their roles.</param>
+    /// <returns>The command that takes the slots away, with every reason; null when they stand, when there are none, or when it is not known.</returns>
+    public static UnscheduleChange? ReviewSlots(ChangeRequest change, ChangeFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.Models.Find(change.Model) is { } model && model.Lifecycle.At(change.Status)?.Row(ChangeTriggers.Unschedule) is not null
+            ? SlotReview.ReasonFor(facts.Calendar, Needs.Slots.Broken(new ChangeAttempt(change, new UnscheduleChange(string.Empty), facts, model))) is { } reason ? new UnscheduleChange(reason) : null
+            : null;
     }
 
     private static Decision<ChangeEvent> DecidePlain(ChangeRequest? change, ChangeCommand command, ChangeFacts facts) => change switch

@@ -94,6 +94,9 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
     private protected override async ValueTask<Prospects?> ProspectsAsync(ChangeRequest subject, Surroundings around, CancellationToken cancellation) =>
         ChangeDecider.Ask(subject, await FactsAsync(subject, null, around, cancellation).ConfigureAwait(false));
 
+    private protected override async ValueTask<ChangeCommand?> SlotReviewAsync(ChangeRequest subject, Surroundings around, CancellationToken cancellation) =>
+        ChangeDecider.ReviewSlots(subject, await FactsAsync(subject, null, around, cancellation).ConfigureAwait(false));
+
     private async ValueTask<ChangeFacts> FactsAsync(ChangeRequest? subject, ChangeCommand? command, Surroundings around, CancellationToken cancellation)
     {
         var content = ContentAfter(subject, command, around.Stamp);

@@ -78,6 +78,9 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
     private protected override async ValueTask<Prospects?> ProspectsAsync(Release subject, Surroundings around, CancellationToken cancellation) =>
         ReleaseDecider.Ask(subject, await FactsAsync(subject, null, around, cancellation).ConfigureAwait(false));
 
+    private protected override async ValueTask<ReleaseCommand?> SlotReviewAsync(Release subject, Surroundings around, CancellationToken cancellation) =>
+        ReleaseDecider.ReviewSlots(subject, await FactsAsync(subject, null, around, cancellation).ConfigureAwait(false));
+
     private async ValueTask<ReleaseFacts> FactsAsync(Release? subject, ReleaseCommand? command, Surroundings around, CancellationToken cancellation) =>
         new(around.Stamp, _models)
         {

@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 
@@ -30,6 +31,19 @@ public static class ReleaseDecider
             ? model.Lifecycle.Ask(release.Status, release.Version, trigger => new ReleaseAttempt(release, new ActOnRelease(trigger), facts, model))
             : null;
         return facts.Stamp.At < release.LastAt ? prospects?.Refusing(ReleaseRefusals.Before.TimeRunsBackwards(release.LastAt, facts.Stamp)) : prospects;
+    }
+
+    /// <summary>Judges the slots of a scheduled release again (S-49): after the calendar, or the time zone data under it, have changed.</summary>
+    /// <param name="release">The release as it is.</param>
+    /// <param name="facts">What is known; the stamp says on whose behalf, since freezes may exempt their roles.</param>
+    /// <returns>The command that takes the slots away, with every reason; null when they stand, when there are none, or when it is not known.</returns>
+    public static UnscheduleRelease? ReviewSlots(Release release, ReleaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(facts);
+        return Model(release, facts) is { } model && model.Lifecycle.At(release.Status)?.Row(ReleaseTriggers.Unschedule) is not null
+            ? SlotReview.ReasonFor(facts.Calendar, Needs.Slots.Broken(new ReleaseAttempt(release, new UnscheduleRelease(string.Empty), facts, model))) is { } reason ? new UnscheduleRelease(reason) : null
+            : null;
     }
 
     private static Decision<ReleaseEvent> DecidePlain(Release? release, ReleaseCommand command, ReleaseFacts facts) => release switch

@@ -72,6 +72,46 @@ public sealed class ZoneShiftTests
         FluentActions.Invoking(() => calendar.ShiftsUnder(Data("other", 1), Around)).Should().Throw<CalendarDefinitionException>().Which.Faults.Select(fault => fault.Code).Should().Equal("calendar.zone.unknown");
     }
 
+    [Fact]
+    public void A_rule_that_keeps_its_instants_is_written_down_with_them_and_one_that_keeps_its_local_time_moves()
+    {
+        var evenings = new Window(new RuleId("evenings"), "evenings", Zone, Recurrence.Weekly(new LocalTime(20, 0), IsoDayOfWeek.Friday), RuleLength.Until(new LocalTime(23, 0)), Scope.Everything) { Capacity = 2 };
+        var call = new Freeze(new RuleId("call"), "call", Zone, Recurrence.Weekly(new LocalTime(9, 0), IsoDayOfWeek.Tuesday), RuleLength.For(Duration.FromHours(1)), Scope.Everything, "with another country")
+        {
+            WhenZonesChange = ZonePolicy.KeepInstant,
+        };
+        var calendar = ChangeCalendar.Define(new CalendarId("main"), 1, CalendarDefault.ClosedByDefault, [evenings, call], Data("old", later: 1));
+
+        var change = calendar.Under(Data("new", later: 2), version: 2, Around);
+
+        change.Kept.Select(shift => shift.Rule.Value).Distinct().Should().Equal("call");
+        change.Moved.Select(shift => shift.Rule.Value).Distinct().Should().Equal("evenings");
+        Spans(change.Calendar, "call").Should().Equal(Spans(calendar, "call"), "its instants are kept");
+        Spans(change.Calendar, "evenings").Where(span => span.Start > Reform).Should()
+            .Equal(Spans(calendar, "evenings").Where(span => span.Start > Reform).Select(span => new Slot(span.Start - Duration.FromHours(1), span.End - Duration.FromHours(1))));
+        var kept = change.Calendar.Rules.OfType<Freeze>().First(rule => rule.Id.Value == "call~20270302T090000");
+        (kept.Zone, kept.Reason, kept.WhenZonesChange).Should().Be(("Etc/UTC", "with another country", ZonePolicy.KeepInstant));
+        change.Calendar.Under(Data("new", later: 2), version: 3, Around).Shifts.Moved.Should().BeEmpty("once is enough");
+    }
+
+    [Fact]
+    public void A_single_time_that_keeps_its_instant_is_replaced_by_it_and_one_that_came_to_be_is_left_out()
+    {
+        var gone = new Window(new RuleId("once"), "once", Zone, Recurrence.Once(Given.Local("2027-03-01 01:30")), RuleLength.Until(new LocalTime(1, 45)), Scope.Everything) { WhenZonesChange = ZonePolicy.KeepInstant };
+        var always = new Window(new RuleId("nights"), "nights", Zone, Recurrence.Weekly(new LocalTime(1, 30), IsoDayOfWeek.Monday), RuleLength.Until(new LocalTime(1, 45)), Scope.Everything) { WhenZonesChange = ZonePolicy.KeepInstant };
+        var there = ChangeCalendar.Define(new CalendarId("main"), 1, CalendarDefault.ClosedByDefault, [gone, always], Data("old", later: 1));
+        var back = ChangeCalendar.Define(new CalendarId("main"), 1, CalendarDefault.ClosedByDefault, [always], Data("new", later: 2));
+
+        Spans(there.Under(Data("new", later: 2), 2, Around).Calendar, string.Empty).Should().BeEquivalentTo(Spans(there, string.Empty));
+        Spans(back.Under(Data("old", later: 1), 2, Around).Calendar, string.Empty).Should().BeEquivalentTo(Spans(back, string.Empty));
+        there.Invoking(calendar => calendar.Under(Given.Zones, 1, Around)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    private static IEnumerable<Slot> Spans(ChangeCalendar calendar, string id) =>
+        calendar.Judge(Around, Given.ForPayments) is var judged && judged.Windows.Concat(judged.Freezes) is var all
+            ? all.Where(found => found.Rule.Id.Value.StartsWith(id, StringComparison.Ordinal)).Select(found => found.Span).OrderBy(span => span.Start)
+            : [];
+
     /// <summary>An hour ahead of UTC until the reform; some hours ahead of it from then on. Worked out by adding days and hours.</summary>
     private static IEnumerable<(Instant Before, Instant After)> Expected(IsoDayOfWeek[] days, LocalTime at, int minutes, int later)
     {
@@ -98,14 +138,14 @@ public sealed class ZoneShiftTests
 
     private static DateTimeZoneCache Data(string version, int later) => new(new Source(version, later));
 
-    /// <summary>Zone data with one zone, whose clocks are reformed once.</summary>
+    /// <summary>Zone data with one zone whose clocks are reformed once, beside UTC.</summary>
     private sealed class Source(string version, int later) : IDateTimeZoneSource
     {
         public string VersionId => version;
 
-        public IEnumerable<string> GetIds() => [Zone];
+        public IEnumerable<string> GetIds() => [Zone, "Etc/UTC"];
 
-        public DateTimeZone ForId(string id) => new Reformed(later);
+        public DateTimeZone ForId(string id) => id == Zone ? new Reformed(later) : Given.Zones[id];
 
         public string? GetSystemDefaultId() => null;
     }

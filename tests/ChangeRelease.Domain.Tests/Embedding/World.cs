@@ -152,7 +152,7 @@ internal sealed class World : IClock
 
     private DeskSettings Settings => new(Of) { HoldStands = HoldStands, ChangeModels = Models };
 
-    private FactBook Book => field ??= new FactBook()
+    public FactBook Book => field ??= new FactBook()
     {
         Calendar = ChangeCalendar.Define(
             new CalendarId("nights"), 1, CalendarDefault.ClosedByDefault,

@@ -5,6 +5,8 @@ namespace ChangeRelease.Domain.Calendars;
 /// <summary>A recurrence that follows a business calendar.</summary>
 internal abstract record BusinessRecurrence : Recurrence
 {
+    private const int YearsListed = 10;
+
     private protected BusinessRecurrence(BusinessCalendar calendar) => Calendar = calendar;
 
     public BusinessCalendar Calendar { get; }
@@ -24,11 +26,29 @@ internal abstract record BusinessRecurrence : Recurrence
 
     public override IEnumerable<LocalDateTime> StartsFrom(LocalDateTime from) => StartsBetween(from, LocalBounds.Latest.PlusSeconds(-1));
 
+    /// <summary>No rule says these starts: they are listed for ten years.</summary>
+    public override RecurrenceSet? ToSet(LocalDateTime from)
+    {
+        using var starts = StartsFrom(from).GetEnumerator();
+        return starts.MoveNext() ? Listed(starts.Current, starts) : null;
+    }
+
     internal override IEnumerable<LocalDateTime> StartsBetween(LocalDateTime from, LocalDateTime until)
     {
         var first = LocalDateTime.Max(LocalBounds.Clamp(from), LocalBounds.Clamp(First.AtMidnight()));
         var last = Last is { } day ? LocalDateTime.Min(until, day.PlusDays(1).AtMidnight()) : until;
         return Starts(first.Date, LocalBounds.Clamp(last).Date).Where(start => from <= start && start <= until);
+    }
+
+    private static RecurrenceSet Listed(LocalDateTime first, IEnumerator<LocalDateTime> rest)
+    {
+        var (further, bound) = (new List<LocalDateTime>(), first.PlusYears(YearsListed));
+        while (rest.MoveNext() && rest.Current < bound)
+        {
+            further.Add(rest.Current);
+        }
+
+        return RecurrenceSet.From(first).Plus([.. further]);
     }
 
     /// <summary>The starts on the days from one to another, both included, lazily and strictly increasing.</summary>

@@ -11,6 +11,6 @@ internal sealed record UntilClose(BusinessCalendar Calendar) : RuleLength
     private protected override string Text => $"until the work of {Calendar} ends";
 
     /// <summary>The start itself where no work begins, so that nothing takes place.</summary>
-    internal override LocalDateTime NominalEnd(LocalDateTime start) =>
+    public override LocalDateTime NominalEnd(LocalDateTime start) =>
         Calendar.BeginningOn(start.Date).Where(stretch => stretch.Start == start).Select(stretch => stretch.End).DefaultIfEmpty(start).Max();
 }
