@@ -131,7 +131,7 @@ internal static class RuleFaults
         : new("calendar.length.not-positive", rule.Id, $"An occurrence {rule.Length} has no time.", "State a length of at least a millisecond");
 
     private static CalendarFault? Ends(CalendarRule rule) =>
-        !rule.Recurrence.StartsFrom(LocalBounds.Earliest).Take(StartsLookedAt).Any(start => rule.Length.NominalEnd(start) <= start)
+        !BusinessRuleFaults.FirstStarts(rule.Recurrence).Take(StartsLookedAt).Any(start => rule.Length.NominalEnd(start) <= start)
             ? null
             : new(
                 "calendar.length.end-not-after-start",

@@ -10,6 +10,7 @@ namespace ChangeRelease.Domain.Calendars;
 internal static class VainRules
 {
     private const int YearsOfTheWeekdayCycle = 28;
+    private const int YearsOfTheGregorianCycle = 400;
     private const int FirstLook = 8;
     private const int StartsLookedAt = 100;
     private const int MostWindowsLookedAt = 20_000;
@@ -40,10 +41,13 @@ internal static class VainRules
         .Concat(Rare(placed))
         .Any(placement => placement.Occurrence is not null);
 
-    /// <summary>What a rule of RFC 5545 has outside of the sample, which may be far: 29 February on a Monday.</summary>
-    private static IEnumerable<Placement> Rare(PlacedRule placed) => placed.Rule.Recurrence is Recurrence.SetRecurrence
-        ? placed.Between(LocalBounds.Earliest, LocalBounds.Latest).Take(StartsLookedAt)
-        : [];
+    /// <summary>What a rule of RFC 5545 has outside of the sample, which may be far: 29 February on a Monday; or a business calendar, which may pause.</summary>
+    private static IEnumerable<Placement> Rare(PlacedRule placed) => placed.Rule.Recurrence switch
+    {
+        Recurrence.SetRecurrence => placed.Between(LocalBounds.Earliest, LocalBounds.Latest).Take(StartsLookedAt),
+        BusinessRecurrence by => placed.Between(First(by, placed.Rule), First(by, placed.Rule).PlusYears(YearsOfTheGregorianCycle)),
+        _ => [],
+    };
 
     /// <summary>Most windows are seen to be free at once; only the others are worth a look at the whole sample.</summary>
     private static bool IsCovered(PlacedRule window, List<PlacedRule> freezes) =>
@@ -119,9 +123,11 @@ internal static class VainRules
         return rule.IsEndless ? LocalDateTime.Max(first, _anchor) : first;
     }
 
+    private static LocalDateTime First(BusinessRecurrence by, CalendarRule rule) => LocalDate.Max(by.First, rule.ValidFrom ?? by.First).AtMidnight();
+
     private static LocalDateTime Start(BusinessRecurrence by, CalendarRule rule)
     {
-        var first = LocalDate.Max(by.First, rule.ValidFrom ?? by.First).AtMidnight();
+        var first = First(by, rule);
         return rule switch
         {
             { IsEndless: true } => LocalDateTime.Max(first, _anchor),

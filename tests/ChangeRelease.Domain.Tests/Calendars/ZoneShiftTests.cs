@@ -54,6 +54,18 @@ public sealed class ZoneShiftTests
     }
 
     [Fact]
+    public void Windows_that_follow_a_business_calendar_move_with_its_zone()
+    {
+        var hours = new BusinessHours(Zone, WorkingWeek.MondayToFriday(new WorkingHours(new LocalTime(9, 0), new LocalTime(17, 0))));
+        var office = BusinessCalendar.Define(new CalendarId("office"), 1, hours, Data("old", later: 1)).WorkingHoursWindow(new RuleId("office"), "office", Scope.Everything);
+
+        var shifts = Define(office, Data("old", later: 1)).ShiftsUnder(Data("new", later: 2), Around);
+
+        shifts.Moved.Should().HaveCount(44, "there are twenty-three working days in March and twenty-one before the 30th of April");
+        shifts.Moved.Should().OnlyContain(shift => shift.Delta == -Duration.FromHours(1) && shift.Before!.Length == Duration.FromHours(8));
+    }
+
+    [Fact]
     public void A_start_that_the_new_clock_skips_is_told_as_moved_forward_or_as_gone()
     {
         var skipped = new Window(new RuleId("once"), "once", Zone, Recurrence.Once(Given.Local("2027-03-01 01:30")), RuleLength.Until(new LocalTime(1, 45)), Scope.Everything);

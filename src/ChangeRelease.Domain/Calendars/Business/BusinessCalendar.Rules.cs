@@ -27,6 +27,26 @@ public sealed partial class BusinessCalendar
     /// <returns>The recurrence.</returns>
     public Recurrence OnHolidays(LocalTime at) => new BusinessRecurrence.OnDays(this, BusinessDays.Holidays, at);
 
+    /// <summary>Starts on one working day of every month, or of some months: the first, or the last of each quarter.</summary>
+    /// <param name="position">Which: 1 is the first, -1 the last; a month with fewer working days has none.</param>
+    /// <param name="at">The wall-clock time of each start, in the zone of the rule.</param>
+    /// <param name="months">The months, 1 to 12; every month when none is named.</param>
+    /// <returns>The recurrence.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> is zero or beyond 31, or one of <paramref name="months"/> is no month.</exception>
+    public Recurrence OnWorkingDayOfMonth(int position, LocalTime at, params ReadOnlySpan<int> months)
+    {
+        const int MostDays = 31;
+        ArgumentOutOfRangeException.ThrowIfZero(position);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs((long)position), MostDays, nameof(position));
+        foreach (var month in months)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(month, 1, nameof(months));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(month, CalendarSystem.Iso.GetMonthsInYear(1), nameof(months));
+        }
+
+        return new BusinessRecurrence.OnDayOfMonth(this, position, at, months.ToArray().Distinct().Order().ToValueList());
+    }
+
     /// <summary>As long as the work that begins at the start; with another recurrence than <see cref="AtOpenings"/> of the same calendar it is a fault of the change calendar.</summary>
     /// <returns>The length.</returns>
     public RuleLength UntilClose() => new UntilClose(this);

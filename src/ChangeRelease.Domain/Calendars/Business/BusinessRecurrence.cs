@@ -1,3 +1,5 @@
+using System.Globalization;
+using ChangeRelease.Domain.Foundation;
 using NodaTime;
 
 namespace ChangeRelease.Domain.Calendars;
@@ -91,6 +93,36 @@ internal abstract record BusinessRecurrence : Recurrence
         private protected override IEnumerable<LocalDateTime> Starts(LocalDate from, LocalDate until) => (Kind == BusinessDays.Holidays
             ? Enumerable.Range(from.Year, until.Year - from.Year + 1).SelectMany(year => Calendar.YearOf(year).Holidays).Where(day => from <= day && day <= until)
             : Days(from, until).Where(day => Calendar.Plan(day).IsWorked == (Kind == BusinessDays.Worked))).Select(day => day + At);
+    }
+
+    /// <summary>On one working day of some months, at one time.</summary>
+    internal sealed record OnDayOfMonth(BusinessCalendar Calendar, int Position, LocalTime At, ValueList<int> Months) : BusinessRecurrence(Calendar)
+    {
+        private protected override string Text => string.Create(
+            CultureInfo.InvariantCulture,
+            $"on working day {Position} of {(Months.Count == 0 ? "every month" : $"months {Months}")} of {Calendar} at {LocalText.Show(At)}");
+
+        internal override LocalDate First => Calendar.Extent.FirstWork;
+
+        internal override LocalDate? Last => Calendar.Extent.LastWork;
+
+        private protected override IEnumerable<LocalDateTime> Starts(LocalDate from, LocalDate until)
+        {
+            for (var month = from.With(DateAdjusters.StartOfMonth); month <= until; month = month.PlusMonths(1))
+            {
+                if ((Months.Count == 0 || Months.Contains(month.Month)) && DayOf(month) is { } day)
+                {
+                    yield return day + At;
+                }
+            }
+        }
+
+        private LocalDate? DayOf(LocalDate month)
+        {
+            var days = Days(month, month.With(DateAdjusters.EndOfMonth)).Where(day => LocalBounds.Holds(day.AtMidnight()) && Calendar.Plan(day).IsWorked).ToList();
+            var at = Position > 0 ? Position - 1 : days.Count + Position;
+            return at >= 0 && at < days.Count ? days[at] : null;
+        }
     }
 
     /// <summary>Whenever work begins.</summary>

@@ -7,7 +7,7 @@ namespace ChangeRelease.Domain.Tests.Calendars.Business;
 /// <summary>Business calendars as data: what is written is read back, and what is wrong is told whole.</summary>
 public sealed class BusinessDocumentTests
 {
-    private const string Written =
+    internal const string Written =
         """
         {
           "format": "change-release/business-calendar/1",

@@ -55,6 +55,24 @@ public sealed class BusinessRuleTests
     }
 
     [Fact]
+    public void Rules_may_start_on_the_nth_working_day_of_a_month()
+    {
+        // 28 May 2027 is the last Friday; Monday 31 May is a holiday. 1 January 2027 is one, too.
+        var spring = Regions.Define(Regions.LondonHours with { Holidays = Regions.LondonHours.Holidays.With(Occasion.Yearly("Spring", AnnualDay.Nth(NthWeekday.Last(IsoDayOfWeek.Monday), 5))) });
+
+        Starts(spring.OnWorkingDayOfMonth(-1, new LocalTime(22, 0))).Should().Equal("2026-12-31", "2027-01-29", "2027-02-26", "2027-03-31", "2027-04-30", "2027-05-28");
+        Starts(spring.OnWorkingDayOfMonth(1, new LocalTime(22, 0))).Should().Equal("2026-12-01", "2027-01-04", "2027-02-01", "2027-03-01", "2027-04-01", "2027-05-03");
+        Starts(spring.OnWorkingDayOfMonth(-1, new LocalTime(22, 0), 12, 3)).Should().Equal("2026-12-31", "2027-03-31");
+        Starts(spring.OnWorkingDayOfMonth(21, new LocalTime(22, 0))).Should().Equal("2026-12-31", "2027-03-31", "2027-04-29"); // months with fewer have none
+        Codes(Given.Window("never", "Europe/London", spring.OnWorkingDayOfMonth(24, new LocalTime(22, 0)), "1 h")).Should().Equal("calendar.rule.never-occurs");
+        FluentActions.Invoking(() => spring.OnWorkingDayOfMonth(0, LocalTime.Noon)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => spring.OnWorkingDayOfMonth(int.MinValue, LocalTime.Noon)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => spring.OnWorkingDayOfMonth(1, LocalTime.Noon, 13)).Should().Throw<ArgumentOutOfRangeException>();
+
+        static IEnumerable<string> Starts(Recurrence recurrence) => recurrence.StartsFrom(Given.Local("2026-12-01 00:00")).TakeWhile(start => start.Date < Regions.Date("2027-06-01")).Select(start => NodaTime.Text.LocalDatePattern.Iso.Format(start.Date));
+    }
+
+    [Fact]
     public void A_holiday_that_comes_to_the_calendar_is_told_as_a_difference()
     {
         var coronation = Occasion.OnDates("Coronation", Regions.Date("2023-05-08"));
@@ -100,11 +118,13 @@ public sealed class BusinessRuleTests
     {
         var past = Regions.Define(Regions.In("Etc/UTC", new WorkingWeek([]), Occasion.OnDates("Past", Regions.Date("1999-12-31"), Regions.Date("1955-05-05"))));
         var future = Regions.Define(new BusinessHours("Etc/UTC", WorkingWeek.MondayToFriday(Regions.NineToFive) with { ValidFrom = Regions.Date("2090-01-01") }));
+        var pausing = Regions.Define(Regions.In("Etc/UTC", new WorkingWeek([]), Occasion.OnDates("Once", Regions.Date("1990-05-05")), Occasion.Yearly("Again", AnnualDay.On(5, 5)) with { FromYear = 2100 }));
         var none = Regions.Define(Regions.In("Etc/UTC", new WorkingWeek([])));
 
         Codes(past.HolidayFreeze(new RuleId("past"), "past", Scope.Everything, string.Empty)).Should().BeEmpty();
         Codes(future.WorkingHoursWindow(new RuleId("future"), "future", Scope.Everything)).Should().BeEmpty();
         Codes(Regions.London.HolidayFreeze(new RuleId("valid"), "valid", Scope.Everything, string.Empty) with { ValidFrom = Regions.Date("1970-01-01"), ValidUntil = Regions.Date("1980-01-01") }).Should().BeEmpty();
+        Codes(pausing.HolidayFreeze(new RuleId("pausing"), "pausing", Scope.Everything, string.Empty)).Should().BeEmpty();
         Codes(none.HolidayFreeze(new RuleId("none"), "none", Scope.Everything, string.Empty)).Should().Equal("calendar.rule.never-occurs");
         Codes(none.WorkingHoursWindow(new RuleId("none"), "none", Scope.Everything)).Should().Equal("calendar.rule.never-occurs");
     }
