@@ -1,4 +1,5 @@
 using ChangeRelease.Domain.Tests.Approvals;
+using ChangeRelease.Domain.Tests.Calendars;
 using ChangeRelease.Domain.Tests.Changes.Asking;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Permits;
@@ -14,6 +15,8 @@ internal static class Promises
         ["p8"] = () => Task.FromResult<IPromise>(new SegregationPromise(people: 4)),
         ["p10"] = async () => await PermitPromise.BeginAsync(),
         ["p11"] = () => Task.FromResult<IPromise>(new JourneyPromise()),
+        ["p15"] = () => Task.FromResult<IPromise>(new ClockChangePromise()),
+        ["p16"] = () => Task.FromResult<IPromise>(new BoundedWorkPromise(isTimed: true)),
         ["p21"] = () => Task.FromResult<IPromise>(new AskingPromise()),
     };
 

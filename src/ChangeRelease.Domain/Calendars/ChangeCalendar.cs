@@ -6,7 +6,7 @@ namespace ChangeRelease.Domain.Calendars;
 
 /// <summary>Windows and freezes under a declared default, in a version that never changes (S-40 to S-48).</summary>
 /// <remarks>It is immutable, knows no clock, and may be asked from any number of threads.</remarks>
-public sealed class ChangeCalendar
+public sealed partial class ChangeCalendar
 {
     private readonly IReadOnlyList<PlacedRule> _rules;
 
@@ -89,43 +89,6 @@ public sealed class ChangeCalendar
         return CalendarDifference.Of(Survey(question, range), after.Survey(question, range));
     }
 
-    /// <summary>Finds what other time zone data would move (S-49). The calendar stays as it is; define it anew with the other data to keep the local times.</summary>
-    /// <param name="zones">The other time zones.</param>
-    /// <param name="range">The stretch of time to look at.</param>
-    /// <returns>Every occurrence that would take place at other instants.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="CalendarDefinitionException">The other data do not know a zone that a rule names; it lists all of them (S-41).</exception>
-    public ZoneShifts ShiftsUnder(IDateTimeZoneProvider zones, Slot range)
-    {
-        ArgumentNullException.ThrowIfNull(zones);
-        ArgumentNullException.ThrowIfNull(range);
-        var known = zones.Ids.ToHashSet(StringComparer.Ordinal);
-        var faults = Rules.SelectMany(rule => RuleFaults.Of(rule, known)).ToValueList();
-        return faults.Count == 0 ? ZoneShifts.Of(ZoneDataVersion, _rules, zones, range) : throw new CalendarDefinitionException(Id, faults);
-    }
-
-    /// <summary>Defines the calendar anew under other time zone data, by the policy of each rule (S-49). This one stays as it is.</summary>
-    /// <param name="zones">The other time zones.</param>
-    /// <param name="version">The version of the new calendar; greater than that of this one.</param>
-    /// <param name="range">The stretch of time in which shifts are looked for, and in which rules that keep their instants keep them.</param>
-    /// <returns>The new calendar, everything that the data move, and what stays at its instants nevertheless.</returns>
-    /// <remarks>
-    /// An occurrence that keeps its instants becomes a rule of its own in UTC, with a name of its own, so that the calendar can be written down; overrides of freezes
-    /// that were granted for it end.
-    /// </remarks>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is not greater than <see cref="Version"/>.</exception>
-    /// <exception cref="CalendarDefinitionException">The other data do not know a zone that a rule names, or leave a rule without effect; it lists all faults.</exception>
-    public ZoneChange Under(IDateTimeZoneProvider zones, int version, Slot range)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(version, Version);
-        var shifts = ShiftsUnder(zones, range);
-        var kept = shifts.Moved.Where(shift => Keeps(shift.Rule)).ToValueList();
-        var byRule = kept.ToLookup(shift => shift.Rule);
-        var rules = Rules.SelectMany(rule => byRule.Contains(rule.Id) ? InstantKeeping.Rules(rule, [.. byRule[rule.Id]]) : [rule]);
-        return new ZoneChange(Define(Id, version, Otherwise, rules, zones), shifts, kept);
-    }
-
     /// <summary>Says whether all of a slot is open for every target, and what speaks for and against it (S-45).</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="question">For what.</param>
@@ -181,41 +144,6 @@ public sealed class ChangeCalendar
         ArgumentNullException.ThrowIfNull(request);
         var found = Search(request, _rules);
         return found.Slot is null ? found with { InTheWay = new WithoutRule(_rules, rules => Search(request, rules)).Of(found) } : found;
-    }
-
-    /// <summary>Says for each target whether an instant is open for it, as <see cref="At"/> does for all (S-48).</summary>
-    /// <param name="now">The instant; cut to the microsecond.</param>
-    /// <param name="question">For what.</param>
-    /// <param name="horizon">How far to look for what comes next; <see cref="OrdinaryHorizon"/> when null.</param>
-    /// <returns>The answers, in the order of the targets.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="question"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="horizon"/> is shorter than a microsecond, or ends after all time.</exception>
-    public ValueList<TargetAvailability> AtEach(Instant now, CalendarQuestion question, Duration? horizon = null)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        return question.Targets.Distinct().Select(target => new TargetAvailability(target, At(now, question.About(target), horizon))).ToValueList();
-    }
-
-    /// <summary>Says for each target what speaks for and against a slot, as <see cref="Judge"/> does for all (S-48).</summary>
-    /// <param name="slot">The slot.</param>
-    /// <param name="question">For what.</param>
-    /// <returns>The judgements, in the order of the targets.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ValueList<TargetJudgement> JudgeEach(Slot slot, CalendarQuestion question)
-    {
-        ArgumentNullException.ThrowIfNull(slot);
-        ArgumentNullException.ThrowIfNull(question);
-        return question.Targets.Distinct().Select(target => new TargetJudgement(target, Judge(slot, question.About(target)))).ToValueList();
-    }
-
-    /// <summary>Finds for each target its earliest slot, as <see cref="EarliestSlot"/> does one for all (S-48).</summary>
-    /// <param name="request">What is needed, and where to look.</param>
-    /// <returns>The searches, in the order of the targets.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
-    public ValueList<TargetSearch> EarliestSlotForEach(SlotRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return request.Question.Targets.Distinct().Select(target => new TargetSearch(target, EarliestSlot(request.About(target)))).ToValueList();
     }
 
     /// <summary>Says what work in flight does, by the contracts of the windows that it has outlived and of the freezes that it has met (S-47).</summary>
@@ -299,8 +227,6 @@ public sealed class ChangeCalendar
     /// <summary>Name, version and the beginning of the digest.</summary>
     /// <returns>For example <c>deployments@3#0f3a5c77b2d1</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"{Id}@{Version}#{Digest.Abbreviated}");
-
-    private bool Keeps(RuleId id) => Rules.First(rule => rule.Id == id).WhenZonesChange == ZonePolicy.KeepInstant;
 
     private SlotSearch Search(SlotRequest request, IReadOnlyList<PlacedRule> rules) =>
         new EarliestFit(request, range => Calendars.Survey.Of(rules, Otherwise, request.Question, range)).Search();

@@ -24,14 +24,26 @@ internal sealed class CalendarCase
 
     private static readonly Dictionary<(string Zone, Instant Change), WallTable> _tables = [];
 
+    private readonly Dictionary<string, WallTable> _own = [];
     private readonly Random _random;
     private readonly (string Zone, Instant Change) _at;
     private readonly LocalDateTime _near;
 
     public CalendarCase(int seed)
+        : this(new Random(seed), null)
     {
-        _random = new Random(seed);
-        _at = _changes[_random.Next(_changes.Length)];
+    }
+
+    /// <summary>Around one clock change of one zone.</summary>
+    public CalendarCase(int seed, string zone, Instant change)
+        : this(new Random(seed), (zone, change))
+    {
+    }
+
+    private CalendarCase(Random random, (string Zone, Instant Change)? at)
+    {
+        _random = random;
+        _at = at ?? _changes[_random.Next(_changes.Length)];
         _near = _at.Change.InZone(Given.Zones[_at.Zone]).LocalDateTime;
         Otherwise = _random.Next(2) == 0 ? CalendarDefault.ClosedByDefault : CalendarDefault.OpenByDefault;
         Rules = [.. Enumerable.Range(0, _random.Next(1, 6)).Select(NextRule)];
@@ -62,6 +74,11 @@ internal sealed class CalendarCase
 
     public WallTable TableOf(string zone)
     {
+        if (!_changes.Contains(_at))
+        {
+            return _own.TryGetValue(zone, out var own) ? own : _own[zone] = new WallTable(Given.Zones[zone], _at.Change);
+        }
+
         lock (_tables)
         {
             return _tables.TryGetValue((zone, _at.Change), out var table)

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using ChangeRelease.Domain.Tests.Promises;
+
+namespace ChangeRelease.Domain.Tests.Calendars;
+
+/// <summary>Rules and calendars that are hard on others take bounded work here, or are refused (P16). Memory is always counted; time only where it may be.</summary>
+internal sealed class BoundedWorkPromise(bool isTimed) : IPromise
+{
+    private const long MostBytes = 16 * 1024 * 1024;
+
+    private static readonly TimeSpan _most = TimeSpan.FromMilliseconds(50);
+
+    private readonly IReadOnlyList<HardCase> _cases = HardCases.All();
+
+    public string Claim => "Each answers, or is refused, within 50 ms and 16 MB.";
+
+    public int Wholes => _cases.Count;
+
+    public void Walk(int part, Findings findings)
+    {
+        var one = _cases[part];
+        findings.Check();
+        findings.Count(one.Kind);
+        findings.Count(one.Run() ? "answered" : "refused"); // also so that nothing is compiled while it is measured
+        var (bytes, best) = (long.MaxValue, TimeSpan.MaxValue);
+        for (var round = 0; round < 3; round++)
+        {
+            var (before, clock) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+            one.Run();
+            (bytes, best) = (Math.Min(bytes, GC.GetAllocatedBytesForCurrentThread() - before), clock.Elapsed < best ? clock.Elapsed : best);
+        }
+
+        if (bytes > MostBytes || (isTimed && best > _most))
+        {
+            findings.Differ(FormattableString.Invariant($"{one.Kind}, {one.Name}: {best.TotalMilliseconds:F1} ms, {bytes / 1024 / 1024.0:F1} MB"));
+        }
+    }
+
+    public void Walk(Batch batch, Findings findings)
+    {
+    }
+}
