@@ -45,7 +45,8 @@ internal sealed class EventReader(CalendarFileSettings settings, ZoneNames zones
             InsteadOf = original,
         };
         draft = recurrence.Read(draft, lines);
-        var length = draft.IsCanceled ? draft.Length : new LengthReader(settings, zones, _times, faults).Read(draft, lines);
+        var needsNoEnd = draft.IsCanceled && !lines.ContainsKey("DTEND") && !lines.ContainsKey("DURATION");
+        var length = needsNoEnd ? draft.Length : new LengthReader(settings, zones, _times, faults).Read(draft, lines);
         return length is not null && uid is not null && (id is null || original is not null) ? draft with { Length = length } : null;
     }
 

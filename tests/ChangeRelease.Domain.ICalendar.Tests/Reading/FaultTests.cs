@@ -43,6 +43,13 @@ public sealed class FaultTests
             .Should().Be("line 7: calendar.file.ends-before-start: The event 'Fiber works' (one) ends no later than it starts. Write a later DTEND.");
     }
 
+    [Fact]
+    public void An_end_is_looked_at_also_where_the_event_is_canceled()
+    {
+        Ics.FaultsOf(Ics.Event(Start, "STATUS:CANCELLED")).Should().BeEmpty();
+        Ics.FaultsOf(Ics.Event(Start, "STATUS:CANCELLED", "DTEND:20270105T210000Z")).Should().Equal("7 file.ends-before-start");
+    }
+
     [Theory]
     [InlineData("DTEND:20270105T230000Z", "7 file.two-ends")]
     [InlineData("RRULE:FREQ=FORTNIGHTLY", "7 recurrence.unreadable")]
