@@ -110,6 +110,13 @@ public sealed class FaultTests
         Ics.FaultsOf(Ics.Event("DTSTART;TZID=Mars:20270105T220000", "DTEND:soon", "RRULE:FREQ=WEEKLY;BYHOUR=24", "EXDATE;TZID=Venus:20270105T220000"))
             .Should().Equal("5 file.zone-unknown", "6 file.value-unreadable", "7 recurrence.out-of-range", "8 file.zone-unknown");
 
+    [Theory]
+    [InlineData("RDATE:20270105T220000Z")]
+    [InlineData("EXDATE:20270105T220000Z")]
+    [InlineData("RRULE:FREQ=HOURLY")]
+    public void Days_with_times_among_them_are_a_fault_and_nothing_worse(string line) =>
+        Ics.FaultsOf(Ics.Event("DTSTART;VALUE=DATE:20270105", line), new CalendarFileSettings { FloatingZone = "Europe/London" }).Should().Equal("6 file.day-with-times");
+
     [Fact]
     public void What_is_wrong_in_one_event_hides_nothing_in_another() => Ics.FaultsOf(Ics.File(
         "BEGIN:VEVENT", Start, Length, "STATUS:MAYBE", "END:VEVENT",
