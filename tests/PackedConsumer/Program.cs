@@ -5,6 +5,7 @@ using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.ICalendar;
 using ChangeRelease.Domain.Lifecycles;
 using NodaTime;
 
@@ -18,6 +19,12 @@ var nuspec = Nuspec(args[0]);
 Check("the license is MIT", nuspec.Contains("<license type=\"expression\">MIT</license>", StringComparison.Ordinal));
 Check("three packages are depended upon, and no more", nuspec.Split("<dependency ").Length - 1 == 3);
 Check("the commit is named", nuspec.Contains("<repository type=\"git\"", StringComparison.Ordinal));
+
+var beside = args[0].Replace("ChangeRelease.Domain.", "ChangeRelease.Domain.ICalendar.", StringComparison.Ordinal);
+Check("the package for files holds library, documentation, readme and icon", Entries(beside).IsSupersetOf(
+    ["lib/net10.0/ChangeRelease.Domain.ICalendar.dll", "lib/net10.0/ChangeRelease.Domain.ICalendar.xml", "README.md", "icon.png"]));
+Check("its symbols are packed", Entries(Path.ChangeExtension(beside, ".snupkg")).Contains("lib/net10.0/ChangeRelease.Domain.ICalendar.pdb"));
+Check("it depends upon the library and what that depends upon, Ical.Net and Cronos, and no more", Nuspec(beside).Split("<dependency ").Length - 1 == 6);
 
 var draft = new State("Draft", Phase.Preparation);
 var done = new State("Done", Phase.Ended);
@@ -66,6 +73,9 @@ var window = new Window(
 var calendar = ChangeCalendar.Define(new CalendarId("nights"), 1, CalendarDefault.ClosedByDefault, [window], DateTimeZoneProviders.Tzdb);
 var question = CalendarQuestion.For(new Target(new ServiceId("payments"), new EnvironmentId("production")));
 Check("a calendar answers", calendar.At(clock.GetCurrentInstant(), question).NextOpening?.At == Instant.FromUtc(2026, 11, 3, 22, 0));
+var file = CalendarText.Write(CalendarExport.Of(calendar, new CalendarExportSettings(new LocalDate(2026, 11, 2))).GetFileOrThrow(), clock.GetCurrentInstant());
+Check("it is a file, and read back", CalendarText.ReadText(file, DateTimeZoneProviders.Tzdb).GetValueOrThrow().Entries.Single().Uid == "night@nights");
+Check("cron is a rule", CronText.ReadRule("0 22 * * 2").GetValueOrThrow().ToString() == "FREQ=WEEKLY;BYDAY=TU;BYHOUR=22;BYMINUTE=0;BYSECOND=0");
 Check("a quorum is exact", Ask.Of(2, new RoleId("cab")).ToString() == "2 of cab");
 
 Console.WriteLine($"consumer: {passed} passed, {failed} failed");

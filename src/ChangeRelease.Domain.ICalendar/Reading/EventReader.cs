@@ -15,6 +15,7 @@ internal sealed class EventReader(CalendarFileSettings settings, ZoneNames zones
     /// <summary>The event, or null when there are faults in it.</summary>
     public EventDraft? Read(Component component)
     {
+        var found = faults.Found;
         var lines = Known(component);
         var uid = Uid(component, lines.GetValueOrDefault("UID"));
         var start = lines.TryGetValue("DTSTART", out var first) ? _times.ReadOne(first[0]) : Missing(component, "DTSTART");
@@ -45,8 +46,9 @@ internal sealed class EventReader(CalendarFileSettings settings, ZoneNames zones
             InsteadOf = original,
         };
         draft = recurrence.Read(draft, lines);
-        var length = draft.IsCanceled ? draft.Length : new LengthReader(settings, zones, _times, faults).Read(draft, lines);
-        return length is not null && uid is not null && (id is null || original is not null) ? draft with { Length = length } : null;
+        var needsNoEnd = draft.IsCanceled && !lines.ContainsKey("DTEND") && !lines.ContainsKey("DURATION");
+        var length = needsNoEnd ? draft.Length : new LengthReader(settings, zones, _times, faults).Read(draft, lines);
+        return length is not null && faults.Found == found ? draft with { Length = length } : null;
     }
 
     private Dictionary<string, List<ContentLine>> Known(Component component)

@@ -14,6 +14,9 @@ internal sealed class FileFaults
 
     public bool IsEmpty => _faults.Count == 0;
 
+    /// <summary>How many were found so far, kept or not.</summary>
+    public int Found { get; private set; }
+
     /// <summary>Whether nothing more is kept, so that looking on is useless.</summary>
     public bool IsFull { get; private set; }
 
@@ -27,6 +30,7 @@ internal sealed class FileFaults
 
     public void Take(CalendarFileFault fault)
     {
+        Found++;
         IsFull |= _faults.Count == Most;
         _last = fault.Line;
         if (!IsFull)

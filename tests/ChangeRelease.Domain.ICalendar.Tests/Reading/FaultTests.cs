@@ -43,6 +43,13 @@ public sealed class FaultTests
             .Should().Be("line 7: calendar.file.ends-before-start: The event 'Fiber works' (one) ends no later than it starts. Write a later DTEND.");
     }
 
+    [Fact]
+    public void An_end_is_looked_at_also_where_the_event_is_canceled()
+    {
+        Ics.FaultsOf(Ics.Event(Start, "STATUS:CANCELLED")).Should().BeEmpty();
+        Ics.FaultsOf(Ics.Event(Start, "STATUS:CANCELLED", "DTEND:20270105T210000Z")).Should().Equal("7 file.ends-before-start");
+    }
+
     [Theory]
     [InlineData("DTEND:20270105T230000Z", "7 file.two-ends")]
     [InlineData("RRULE:FREQ=FORTNIGHTLY", "7 recurrence.unreadable")]
@@ -102,6 +109,13 @@ public sealed class FaultTests
     public void What_is_wrong_beside_a_start_that_cannot_be_read_is_said_too() =>
         Ics.FaultsOf(Ics.Event("DTSTART;TZID=Mars:20270105T220000", "DTEND:soon", "RRULE:FREQ=WEEKLY;BYHOUR=24", "EXDATE;TZID=Venus:20270105T220000"))
             .Should().Equal("5 file.zone-unknown", "6 file.value-unreadable", "7 recurrence.out-of-range", "8 file.zone-unknown");
+
+    [Theory]
+    [InlineData("RDATE:20270105T220000Z")]
+    [InlineData("EXDATE:20270105T220000Z")]
+    [InlineData("RRULE:FREQ=HOURLY")]
+    public void Days_with_times_among_them_are_a_fault_and_nothing_worse(string line) =>
+        Ics.FaultsOf(Ics.Event("DTSTART;VALUE=DATE:20270105", line), new CalendarFileSettings { FloatingZone = "Europe/London" }).Should().Equal("6 file.day-with-times");
 
     [Fact]
     public void What_is_wrong_in_one_event_hides_nothing_in_another() => Ics.FaultsOf(Ics.File(

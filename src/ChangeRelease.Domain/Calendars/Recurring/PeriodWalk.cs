@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace ChangeRelease.Domain.Calendars;
 
 /// <summary>The walk of a rule of weeks, months or years that leaves some of them out, or picks starts of each by position.</summary>
 internal sealed class PeriodWalk(DayMasks days, DayPattern times, PeriodNumbering periods, int firstDay, int interval, IReadOnlyList<int> positions) : RuleWalk
 {
     private readonly int _first = periods.NumberOf(firstDay);
+
+    // Most periods have one of a few sizes, and which of their items the positions pick depends on nothing else.
+    private readonly ConcurrentDictionary<int, int[]> _ranks = [];
 
     public override int MostStartsOfADay => positions.Count == 0 ? times.Count : Math.Min(times.Count, positions.Count);
 
@@ -113,7 +118,7 @@ internal sealed class PeriodWalk(DayMasks days, DayPattern times, PeriodNumberin
 
     private int Whole(int period) => days.Count(periods.FirstDayOf(period), periods.FirstDayOf(period + 1)) * times.Count;
 
-    private int Count(int period) => positions.Count == 0 ? Whole(period) : DayPatterns.Ranks(positions, Whole(period)).Count();
+    private int Count(int period) => positions.Count == 0 ? Whole(period) : RanksOf(period).Length;
 
     private int CountBelow(long from, int period)
     {
@@ -128,7 +133,9 @@ internal sealed class PeriodWalk(DayMasks days, DayPattern times, PeriodNumberin
 
     private long At(int period, int rank) => positions.Count == 0 ? Ranked(period, rank) : Picked(period).ElementAt(rank);
 
-    private IEnumerable<long> Picked(int period) => DayPatterns.Ranks(positions, Whole(period)).Select(rank => Ranked(period, rank));
+    private IEnumerable<long> Picked(int period) => RanksOf(period) is { Length: > 0 } ranks ? ranks.Select(rank => Ranked(period, rank)) : [];
+
+    private int[] RanksOf(int period) => _ranks.GetOrAdd(Whole(period), count => [.. DayPatterns.Ranks(positions, count)]);
 
     private long Ranked(int period, int rank) =>
         Position(days.At(periods.FirstDayOf(period), rank / times.Count), times.At(rank % times.Count));

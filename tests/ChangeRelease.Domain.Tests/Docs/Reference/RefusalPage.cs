@@ -44,6 +44,9 @@ internal static partial class RefusalPage
         Faults(text, "A migration map that does not build", "src/ChangeRelease.Domain/Lifecycles/Migration/", MigrationFault());
         Faults(text, "An assessment scheme or a priority table that does not build", "src/ChangeRelease.Domain/Changes/Assessing/", AssessmentFault());
         Faults(text, "A calendar that cannot be defined, or warns", "src/ChangeRelease.Domain/Calendars/", CalendarFault());
+        Faults(text, "A calendar file that cannot be read", "src/ChangeRelease.Domain.ICalendar/Reading/", FileFault(), "calendar.file.");
+        Faults(text, "A cron expression or its duration that cannot be read", "src/ChangeRelease.Domain.ICalendar/Cron/", CalendarFault());
+        Faults(text, "A calendar that no file can say", "src/ChangeRelease.Domain.ICalendar/Writing/", ExportFault(), "calendar.export.");
         return text.ToString();
     }
 
@@ -88,10 +91,10 @@ internal static partial class RefusalPage
         .OrderBy(refusal => refusal.Item1, StringComparer.Ordinal)
         .Distinct();
 
-    private static void Faults(StringBuilder text, string title, string room, Regex fault)
+    private static void Faults(StringBuilder text, string title, string room, Regex fault, string prefix = "")
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
-        Codes(text, room, fault);
+        Codes(text, room, fault, prefix);
     }
 
     private static void Codes(StringBuilder text, string room, Regex fault, string prefix = "")
@@ -134,6 +137,12 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""LifecycleFault\("(meeting\.[a-z.-]+)",""")]
     private static partial Regex MeetingFault();
+
+    [GeneratedRegex("""(?:(?:Add|Refused|Fault)\("|new\("calendar\.file\.)([a-z0-9-]+)",""")]
+    private static partial Regex FileFault();
+
+    [GeneratedRegex("""Refused(?:Length)?\(rule, "([a-z-]+)",""")]
+    private static partial Regex ExportFault();
 
     [GeneratedRegex("""\(\s*"(calendar\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex CalendarFault();
