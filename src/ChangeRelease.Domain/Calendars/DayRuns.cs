@@ -11,17 +11,37 @@ internal sealed class DayRuns(PlacedRule placed)
     /// <summary>So many starts a day are one occurrence even if they only touch; where they are apart, they are too many.</summary>
     public const int MostApart = 96;
 
-    public IEnumerable<Placement> Of(IEnumerable<LocalDateTime> starts)
+    /// <summary>Whether every start of a day comes while the one before lasts, whatever the day.</summary>
+    private bool AreWholeDays => placed.Rule is { Recurrence: Recurrence.SetRecurrence { Set: { GapOfADay: { } gap } set }, Length.Elapsed: { } length }
+        && (Duration.FromSeconds(gap) < length || (set.MostStartsOfADay > MostApart && Duration.FromSeconds(gap) == length));
+
+    public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until)
     {
-        var day = new List<LocalDateTime>();
         var last = default(Slot);
-        foreach (var placement in Days(starts, day).SelectMany(Merged))
+        foreach (var placement in AreWholeDays ? WholeDays(from, until) : Days(placed.Rule.StartsBetween(from, until), []).SelectMany(Merged))
         {
             if (placement.Occurrence?.Span is not { } span || span != last)
             {
                 last = placement.Occurrence?.Span ?? last;
                 yield return placement;
             }
+        }
+    }
+
+    /// <summary>Looks for the first and the last start of each day only.</summary>
+    private IEnumerable<Placement> WholeDays(LocalDateTime from, LocalDateTime until)
+    {
+        while (placed.Rule.StartsBetween(from, until).Select(start => (LocalDateTime?)start).FirstOrDefault() is { } first)
+        {
+            var end = first.Date + LocalTime.MaxValue;
+            var last = ((Recurrence.SetRecurrence)placed.Rule.Recurrence).Set.Previous(first.Date.PlusDays(1).AtMidnight()).Start;
+            var whole = last > first && last <= until ? OneRun(first, last.Value) : null;
+            foreach (var placement in whole is null ? Merged([.. placed.Rule.StartsBetween(first, LocalDateTime.Min(end, until))]) : [whole])
+            {
+                yield return placement;
+            }
+
+            from = first.Date.PlusDays(1).AtMidnight();
         }
     }
 
@@ -70,16 +90,14 @@ internal sealed class DayRuns(PlacedRule placed)
     private static bool Meet(Slot before, Slot next, int starts) => next.Start < before.End || (starts > MostApart && next.Start == before.End);
 
     /// <summary>The whole day, where its first and last start say it all: each starts while the one before lasts, and no clock changes.</summary>
-    private Placement? OneRun(List<LocalDateTime> day)
-    {
-        if (day.Count < 3 || !day.Zip(day.Skip(1)).All(pair => pair.Second < placed.Rule.Length.NominalEnd(pair.First)))
-        {
-            return null;
-        }
+    private Placement? OneRun(List<LocalDateTime> day) =>
+        day.Count > 2 && day.Zip(day.Skip(1)).All(pair => pair.Second < placed.Rule.Length.NominalEnd(pair.First)) ? OneRun(day[0], day[^1]) : null;
 
-        var (first, last) = (placed.At(day[0]), placed.At(day[^1]));
-        return first.Notes.Count + last.Notes.Count == 0 && placed.Zone.GetZoneInterval(first.Occurrence!.Span.Start).Contains(last.Occurrence!.Span.End)
-            ? first.MergedWith(last)
+    private Placement? OneRun(LocalDateTime first, LocalDateTime last)
+    {
+        var (one, other) = (placed.At(first), placed.At(last));
+        return one.Notes.Count + other.Notes.Count == 0 && placed.Zone.GetZoneInterval(one.Occurrence!.Span.Start).Contains(other.Occurrence!.Span.End)
+            ? one.MergedWith(other)
             : null;
     }
 }

@@ -6,6 +6,7 @@ namespace ChangeRelease.Domain.Calendars;
 internal static class DenseRules
 {
     private const int StartsLookedAt = 200;
+    private const int MostDaysAtOnce = 100;
 
     public static VainRule? Judge(PlacedRule placed)
     {
@@ -14,6 +15,11 @@ internal static class DenseRules
             .Select(placement => placement.Occurrence)
             .OfType<Occurrence>()
             .ToList();
+        if (spans.Count == StartsLookedAt && spans[^1].Span.Start < spans[0].Span.End && spans.DistinctBy(found => found.NominalStart.Date).Count() > MostDaysAtOnce)
+        {
+            return new VainRule(TooMany(placed.Rule), IsFault: true);
+        }
+
         var pairs = spans.Zip(spans.Skip(1)).ToList();
         return placed.Rule.Recurrence is Recurrence.SetRecurrence { Set.MostStartsOfADay: > DayRuns.MostApart } && !pairs.Exists(pair => pair.Second.Span.Start <= pair.First.Span.End)
             ? new VainRule(TooDense(placed.Rule), IsFault: true)
@@ -31,6 +37,12 @@ internal static class DenseRules
         rule.Id,
         FormattableString.Invariant($"The {rule.Called} starts more than {DayRuns.MostApart} times a day, and is over each time before it starts again."),
         "Let it start less often, or last until it starts again");
+
+    private static CalendarFault TooMany(CalendarRule rule) => new(
+        "calendar.starts.too-many-at-once",
+        rule.Id,
+        FormattableString.Invariant($"Of the {rule.Called} more than {MostDaysAtOnce} occurrences would take place at the same time."),
+        "Let it be over sooner, or start less often");
 
     private static CalendarFault Overlapping(CalendarRule rule, bool onADay) => onADay
         ? new CalendarFault(

@@ -40,7 +40,7 @@ internal sealed class PlacedRule
 
     /// <summary>Everything that nominally starts in a stretch of the wall clock, both ends included, lazily; of a rule of RFC 5545 whole days.</summary>
     public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) => Rule.Recurrence.IsOfRules
-        ? new DayRuns(this).Of(Rule.StartsBetween(from.Date.AtMidnight(), until.Date + LocalTime.MaxValue))
+        ? new DayRuns(this).Between(from.Date.AtMidnight(), until.Date + LocalTime.MaxValue)
         : Each(from, until);
 
     /// <summary>The same before those of a day are merged.</summary>

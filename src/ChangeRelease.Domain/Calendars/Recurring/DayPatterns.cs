@@ -33,7 +33,8 @@ internal static class DayPatterns
             && (unit > 1 || ((seconds >> (at % 60)) & 1) != 0));
     }
 
-    private static int[] Within(RecurrenceParts parts, LocalDateTime start)
+    /// <summary>The seconds within the smallest period, or within the day, at which it starts.</summary>
+    public static int[] Within(RecurrenceParts parts, LocalDateTime start)
     {
         var frequency = parts.Frequency;
         int[] hours = frequency <= RecurrenceFrequency.Hourly ? [0] : Given(parts.Hours, start.Hour);

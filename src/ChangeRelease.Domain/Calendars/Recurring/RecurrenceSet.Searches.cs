@@ -12,6 +12,12 @@ public sealed partial class RecurrenceSet
     /// <summary>Whether 28 years show all that it does: no period is left out, and no single time differs.</summary>
     internal bool IsCyclic => Rules.Count > 0 && Rules.All(rule => rule.Parts.Interval == 1) && Content.Singles == 0;
 
+    /// <summary>Whether its rules say all of it.</summary>
+    internal bool HasNoSingleTimes => Content.Singles == 0;
+
+    /// <summary>The greatest number of seconds between two starts of one day, where every day with starts has the same; else null.</summary>
+    internal int? GapOfADay => _gapOfADay.Value;
+
     /// <summary>Whether the ends of all rules could be counted to.</summary>
     internal bool HasKnownEnds => Schedule.HasKnownEnds;
 

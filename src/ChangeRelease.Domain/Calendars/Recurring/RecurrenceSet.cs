@@ -19,12 +19,14 @@ public sealed partial class RecurrenceSet : IEquatable<RecurrenceSet>
     private readonly Lazy<SetSchedule> _schedule;
     private readonly Lazy<string> _text;
     private readonly Lazy<bool> _isEndless;
+    private readonly Lazy<int?> _gapOfADay;
 
     private RecurrenceSet(SetParts parts)
     {
         Content = parts;
         _schedule = new Lazy<SetSchedule>(() => new SetSchedule(this));
         _isEndless = new Lazy<bool>(() => StartsInTheLastCycle);
+        _gapOfADay = new Lazy<int?>(() => DayGaps.Of(this));
         _text = new Lazy<string>(() => string.Join('\n', RecurrenceLines.Of(this)));
     }
 
