@@ -1,5 +1,4 @@
 using ChangeRelease.Domain.Calendars.Compiled;
-using ChangeRelease.Domain.Foundation;
 using NodaTime;
 
 namespace ChangeRelease.Domain.Calendars;

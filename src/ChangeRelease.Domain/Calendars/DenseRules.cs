@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace ChangeRelease.Domain.Calendars;
 
 /// <summary>Finds rules that start again while they last, and those that start too often for that.</summary>

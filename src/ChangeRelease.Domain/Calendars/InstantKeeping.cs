@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Foundation;
 using NodaTime;
 using NodaTime.Text;
 

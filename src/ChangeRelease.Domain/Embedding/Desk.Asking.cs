@@ -1,6 +1,5 @@
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
-using NodaTime;
 
 namespace ChangeRelease.Domain.Embedding;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Calendars.Compiled;
 

@@ -23,5 +23,5 @@ internal static class DayGaps
 
     private static int? Short(int interval, int seconds) => interval < CivilDays.Seconds / seconds ? interval * seconds : null;
 
-    private static int? Greatest(IReadOnlyList<int> times) => times.Count < 2 ? null : times.Zip(times.Skip(1)).Max(pair => pair.Second - pair.First);
+    private static int? Greatest(int[] times) => times.Length < 2 ? null : times.Zip(times.Skip(1)).Max(pair => pair.Second - pair.First);
 }
