@@ -17,6 +17,6 @@ internal static class WindowCases
         ];
     }
 
-    private static IEnumerable<JsonElement> Of(JsonDocument document, string table) =>
-        document.RootElement.TryGetProperty(table, out var items) ? items.EnumerateArray() : [];
+    private static JsonElement[] Of(JsonDocument document, string table) =>
+        document.RootElement.TryGetProperty(table, out var items) ? [.. items.EnumerateArray()] : [];
 }

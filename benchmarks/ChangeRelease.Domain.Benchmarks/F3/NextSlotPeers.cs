@@ -1,8 +1,6 @@
-using Cronos;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using NodaTime;
-using Quartz;
 using Quartz.Impl.Calendar;
 using CronExpression = Cronos.CronExpression;
 using QuartzExpression = Quartz.CronExpression;
@@ -18,7 +16,7 @@ internal static class NextSlotPeers
     private static readonly CalendarEvent OldEvent = EventFrom(2026);
     private static readonly CronExpression Cron = CronExpression.Parse("0 22 * * 6");
     private static readonly QuartzExpression QuartzCron = new("0 0 22 ? * SAT", NewYork);
-    private static readonly ICalendar Chained = ChainedCalendars();
+    private static readonly HolidayCalendar Chained = ChainedCalendars();
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[NightlyWork.Zone];
 
     public static Instant? IcalFromDate(Instant from) => Ical(Event, from, new CalDateTime(from.InZone(Zone).ToDateTimeUnspecified(), NightlyWork.Zone));

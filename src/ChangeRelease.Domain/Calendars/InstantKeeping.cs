@@ -1,4 +1,4 @@
-using NodaTime;
+using ChangeRelease.Domain.Foundation;
 using NodaTime.Text;
 
 namespace ChangeRelease.Domain.Calendars;

@@ -2,7 +2,6 @@ using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.Releases;
 using NodaTime;
 
 namespace ChangeRelease.Domain.Tests.Embedding;
