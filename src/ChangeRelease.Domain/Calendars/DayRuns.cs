@@ -15,18 +15,8 @@ internal sealed class DayRuns(PlacedRule placed)
     private bool AreWholeDays => placed.Rule is { Recurrence: Recurrence.SetRecurrence { Set: { GapOfADay: { } gap } set }, Length.Elapsed: { } length }
         && (Duration.FromSeconds(gap) < length || (set.MostStartsOfADay > MostApart && Duration.FromSeconds(gap) == length));
 
-    public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until)
-    {
-        var last = default(Slot);
-        foreach (var placement in AreWholeDays ? WholeDays(from, until) : Days(placed.Rule.StartsBetween(from, until), []).SelectMany(Merged))
-        {
-            if (placement.Occurrence?.Span is not { } span || span != last)
-            {
-                last = placement.Occurrence?.Span ?? last;
-                yield return placement;
-            }
-        }
-    }
+    public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) =>
+        AreWholeDays ? WholeDays(from, until) : Days(placed.Rule.StartsBetween(from, until), []).SelectMany(Merged);
 
     /// <summary>Looks for the first and the last start of each day only.</summary>
     private IEnumerable<Placement> WholeDays(LocalDateTime from, LocalDateTime until)

@@ -6,7 +6,7 @@ namespace ChangeRelease.Domain.Calendars;
 /// <summary>A bounded search: it looks near first, so that near answers are cheap, and never beyond its bound (S-44).</summary>
 internal sealed record Horizon(Instant From, Instant Until)
 {
-    private const int Growth = 4;
+    private const int Growth = 32;
 
     private static readonly Duration _nearby = Duration.FromDays(35);
 

@@ -39,9 +39,39 @@ internal sealed class PlacedRule
     private Slot? SpanIn(DateTimeZone data, LocalDateTime nominal) => Placement.Of(Rule, data, nominal).Occurrence?.Span;
 
     /// <summary>Everything that nominally starts in a stretch of the wall clock, both ends included, lazily; of a rule of RFC 5545 whole days.</summary>
-    public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) => Rule.Recurrence.IsOfRules
+    public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) => Apart(Rule.Recurrence.IsOfRules
         ? new DayRuns(this).Between(from.Date.AtMidnight(), until.Date + LocalTime.MaxValue)
-        : Each(from, until);
+        : Each(from, until));
+
+    /// <summary>A start that a clock change moves onto the next is that one, so that occurrences strictly increase.</summary>
+    private static IEnumerable<Placement> Apart(IEnumerable<Placement> placements)
+    {
+        Placement? last = null;
+        foreach (var placement in placements)
+        {
+            if (last?.Occurrence is { } before && placement.Occurrence is { } next && before.Span.Start == next.Span.Start)
+            {
+                last = last.MergedWith(placement);
+                continue;
+            }
+
+            if (last is not null)
+            {
+                yield return last;
+            }
+
+            last = placement.Notes.Count > 0 ? placement : null; // only what the clock moves can meet what follows
+            if (last is null)
+            {
+                yield return placement;
+            }
+        }
+
+        if (last is not null)
+        {
+            yield return last;
+        }
+    }
 
     /// <summary>The same before those of a day are merged.</summary>
     public IEnumerable<Placement> Each(LocalDateTime from, LocalDateTime until) => Rule.StartsBetween(from, until).Select(At);

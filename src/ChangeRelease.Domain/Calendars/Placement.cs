@@ -29,6 +29,11 @@ internal sealed record Placement(Occurrence? Occurrence, Slot Extent, ValueList<
 
     private static Slot ExtentOf(Slot? span, WallTime start, WallTime? end)
     {
+        if (span is not null && start.Disturbance is null && end?.Disturbance is null)
+        {
+            return span;
+        }
+
         var slots = new[] { span, start.Disturbance, end?.Disturbance }.OfType<Slot>().ToList();
         return slots.Count == 0
             ? new Slot(start.Instant!.Value, start.Instant.Value + Duration.FromMilliseconds(1))

@@ -44,7 +44,7 @@ internal static class VainRules
     /// <summary>What a rule of RFC 5545 has outside of the sample, which may be far: 29 February on a Monday; or a business calendar, which may pause.</summary>
     private static IEnumerable<Placement> Rare(PlacedRule placed) => placed.Rule.Recurrence switch
     {
-        Recurrence.SetRecurrence => placed.Between(LocalBounds.Earliest, LocalBounds.Latest).Take(StartsLookedAt),
+        Recurrence.SetRecurrence by => placed.Between(LocalBounds.Earliest, LastOf(by.Set, placed.Rule)).Take(StartsLookedAt),
         BusinessRecurrence by => placed.Between(First(by, placed.Rule), First(by, placed.Rule).PlusYears(YearsOfTheGregorianCycle)),
         _ => [],
     };
@@ -100,7 +100,8 @@ internal static class VainRules
 
     private static bool HasSeenAll(RecurrenceSet set, CalendarRule rule)
     {
-        var limits = new RecurrenceLimits { Bound = rule.ValidUntil?.AtMidnight() };
+        var end = LastOf(set, rule);
+        var limits = new RecurrenceLimits { Bound = rule.ValidUntil?.AtMidnight() is { } until ? LocalDateTime.Min(until, end) : end };
         var later = set.Next(Start(rule).PlusYears(YearsOfTheWeekdayCycle), limits);
         return later.Start is null && later.End != RecurrenceSearchEnd.OutOfSteps;
     }
@@ -119,9 +120,14 @@ internal static class VainRules
     private static LocalDateTime Start(RecurrenceSet set, CalendarRule rule)
     {
         var from = rule.ValidFrom?.AtMidnight() ?? LocalBounds.Earliest;
-        var first = set.StartsBetween(from, LocalBounds.Latest).FirstOrDefault(from);
+        var first = set.StartsBetween(from, LastOf(set, rule)).FirstOrDefault(from);
         return rule.IsEndless ? LocalDateTime.Max(first, _anchor) : first;
     }
+
+    /// <summary>What has not come by then never comes: after 400 years every date is on the same weekday again.</summary>
+    private static LocalDateTime LastOf(RecurrenceSet set, CalendarRule rule) => set.IsCyclic
+        ? LocalDateTime.Min(LocalDateTime.Max(set.Start, rule.ValidFrom?.AtMidnight() ?? set.Start).PlusYears(YearsOfTheGregorianCycle + YearsOfTheWeekdayCycle + 1), LocalBounds.Latest)
+        : LocalBounds.Latest;
 
     private static LocalDateTime First(BusinessRecurrence by, CalendarRule rule) => LocalDate.Max(by.First, rule.ValidFrom ?? by.First).AtMidnight();
 

@@ -98,7 +98,7 @@ internal sealed class PeriodWalk(DayMasks days, DayPattern times, PeriodNumberin
     {
         if (positions.Count > 0)
         {
-            return Picked(period).Where(start => start >= from).Select(start => (long?)start).FirstOrDefault();
+            return PickedAt(period, PickedBelow(from, period));
         }
 
         var (day, second) = CivilDays.Split(from);
@@ -109,7 +109,7 @@ internal sealed class PeriodWalk(DayMasks days, DayPattern times, PeriodNumberin
     {
         if (positions.Count > 0)
         {
-            return Picked(period).Where(start => start <= until).Select(start => (long?)start).LastOrDefault();
+            return PickedAt(period, PickedBelow(until + 1, period) - 1);
         }
 
         var (day, second) = CivilDays.Split(until);
@@ -124,18 +124,36 @@ internal sealed class PeriodWalk(DayMasks days, DayPattern times, PeriodNumberin
     {
         if (positions.Count > 0)
         {
-            return Picked(period).Count(start => start < from);
+            return PickedBelow(from, period);
         }
 
         var (first, (day, second)) = (periods.FirstDayOf(period), CivilDays.Split(from));
         return day < first ? 0 : (days.Count(first, day) * times.Count) + (days.Contains(day) ? times.CountBelow(second) : 0);
     }
 
-    private long At(int period, int rank) => positions.Count == 0 ? Ranked(period, rank) : Picked(period).ElementAt(rank);
+    private long At(int period, int rank) => Ranked(period, positions.Count == 0 ? rank : RanksOf(period)[rank]);
 
-    private IEnumerable<long> Picked(int period) => RanksOf(period) is { Length: > 0 } ranks ? ranks.Select(rank => Ranked(period, rank)) : [];
+    private long? PickedAt(int period, int at) => RanksOf(period) is var ranks && at >= 0 && at < ranks.Length ? Ranked(period, ranks[at]) : null;
 
-    private int[] RanksOf(int period) => _ranks.GetOrAdd(Whole(period), count => [.. DayPatterns.Ranks(positions, count)]);
+    /// <summary>How many of the picked starts of a period come before a time: they come in order.</summary>
+    private int PickedBelow(long time, int period)
+    {
+        var ranks = RanksOf(period);
+        var (low, high) = (0, ranks.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Ranked(period, ranks[middle]) < time ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private int[] RanksOf(int period)
+    {
+        var count = Whole(period);
+        return _ranks.TryGetValue(count, out var known) ? known : _ranks.GetOrAdd(count, [.. DayPatterns.Ranks(positions, count)]);
+    }
 
     private long Ranked(int period, int rank) =>
         Position(days.At(periods.FirstDayOf(period), rank / times.Count), times.At(rank % times.Count));

@@ -21,6 +21,7 @@ internal sealed class MinuteOracle
         foreach (var rule in calendar.Rules)
         {
             AddOccurrences(rule, calendar.TableOf(rule.Zone));
+            MergeThoseThatStartTogether(rule);
         }
     }
 
@@ -76,6 +77,16 @@ internal sealed class MinuteOracle
             {
                 MetEmptied = true;
             }
+        }
+    }
+
+    /// <summary>Where a day is skipped, what would have started on it starts with what starts on the next: they are one.</summary>
+    private void MergeThoseThatStartTogether(RuleCase rule)
+    {
+        foreach (var together in _occurrences.Where(found => found.Rule == rule).GroupBy(found => found.Start).Where(group => group.Count() > 1).ToList())
+        {
+            _occurrences.RemoveAll(together.Contains);
+            _occurrences.Add(together.First() with { End = together.Max(found => found.End) });
         }
     }
 
