@@ -40,6 +40,10 @@ public sealed class DenseStartTests
     [InlineData("2026-07-01", "FREQ=MINUTELY", "1 min")] // these only touch
     [InlineData("2026-07-01", "FREQ=MINUTELY;INTERVAL=7", "10 min")]
     [InlineData("2026-03-29", "FREQ=HOURLY", "until 12:30")]
+    [InlineData("2026-10-25", "FREQ=HOURLY;BYMINUTE=0,40", "41 min")]
+    [InlineData("2026-10-25", "FREQ=HOURLY;BYMINUTE=0,40", "30 min")]
+    [InlineData("2026-07-01", "FREQ=DAILY;BYHOUR=1,2,3,9;BYMINUTE=0,30", "45 min")]
+    [InlineData("2026-07-01", "FREQ=MINUTELY;BYSECOND=0", "2 min")]
     public void Merged_starts_are_open_exactly_when_the_single_ones_are(string day, string rule, string length)
     {
         var recurrence = Rule(rule);
@@ -52,7 +56,7 @@ public sealed class DenseStartTests
             .SelectMany(one => one.Judge(range, Given.ForPayments).Windows.Select(window => window.Span));
 
         calendar.OpenWithin(range, Given.ForPayments).Equals(SlotSet.Of(single).Intersect(SlotSet.Of(range))).Should().BeTrue();
-        calendar.Judge(range, Given.ForPayments).Windows.Should().HaveCountLessThan(10);
+        calendar.Judge(range, Given.ForPayments).Windows.Should().HaveCountLessThan(60);
     }
 
     [Fact]

@@ -14,14 +14,21 @@ internal static class DayGaps
 
     private static int? Of(RecurrenceParts parts, LocalDateTime start) => parts switch
     {
-        { Frequency: RecurrenceFrequency.Secondly, Seconds.Count: 0, Minutes.Count: 0, Hours.Count: 0 } => Short(parts.Interval, 1),
-        { Frequency: RecurrenceFrequency.Minutely, Seconds.Count: < 2, Minutes.Count: 0, Hours.Count: 0 } => Short(parts.Interval, SecondsOfMinute),
-        { Frequency: RecurrenceFrequency.Hourly, Seconds.Count: < 2, Minutes.Count: < 2, Hours.Count: 0 } => Short(parts.Interval, SecondsOfHour),
+        { Frequency: RecurrenceFrequency.Secondly, Seconds.Count: 0, Minutes.Count: 0, Hours.Count: 0 } => Around(parts, start, 1),
+        { Frequency: RecurrenceFrequency.Minutely, Minutes.Count: 0, Hours.Count: 0 } => Around(parts, start, SecondsOfMinute),
+        { Frequency: RecurrenceFrequency.Hourly, Hours.Count: 0 } => Around(parts, start, SecondsOfHour),
         { Frequency: RecurrenceFrequency.Secondly or RecurrenceFrequency.Minutely or RecurrenceFrequency.Hourly } => null,
         _ => Greatest(DayPatterns.Within(parts, start)),
     };
 
-    private static int? Short(int interval, int seconds) => interval < CivilDays.Seconds / seconds ? interval * seconds : null;
+    /// <summary>In periods of less than a day: between two starts of one, or from the last of one to the first of the next.</summary>
+    private static int? Around(RecurrenceParts parts, LocalDateTime start, int seconds)
+    {
+        var within = DayPatterns.Within(parts, start);
+        return parts.Interval < CivilDays.Seconds / seconds
+            ? Math.Max((parts.Interval * seconds) + within[0] - within[^1], Greatest(within) ?? 0)
+            : null;
+    }
 
     private static int? Greatest(int[] times) => times.Length < 2 ? null : times.Zip(times.Skip(1)).Max(pair => pair.Second - pair.First);
 }
