@@ -36,12 +36,13 @@ internal sealed class PlacedRule
         .Select(nominal => new ZoneShift(Rule.Id, Rule.Zone, nominal, SpanIn(Zone, nominal), SpanIn(other, nominal)))
         .Where(shift => shift.Before != shift.After && (shift.Before?.Overlaps(range) == true || shift.After?.Overlaps(range) == true));
 
-    private Slot? SpanIn(DateTimeZone data, LocalDateTime nominal) => Placement.Of(Rule, data, nominal).Occurrence?.Span;
-
     /// <summary>Everything that nominally starts in a stretch of the wall clock, both ends included, lazily; of a rule of RFC 5545 whole days.</summary>
     public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) => Apart(Rule.Recurrence.IsOfRules
         ? new DayRuns(this).Between(from.Date.AtMidnight(), until.Date + LocalTime.MaxValue)
         : Each(from, until));
+
+    /// <summary>The same before those of a day are merged.</summary>
+    public IEnumerable<Placement> Each(LocalDateTime from, LocalDateTime until) => Rule.StartsBetween(from, until).Select(At);
 
     /// <summary>A start that a clock change moves onto the next is that one, so that occurrences strictly increase.</summary>
     private static IEnumerable<Placement> Apart(IEnumerable<Placement> placements)
@@ -73,6 +74,5 @@ internal sealed class PlacedRule
         }
     }
 
-    /// <summary>The same before those of a day are merged.</summary>
-    public IEnumerable<Placement> Each(LocalDateTime from, LocalDateTime until) => Rule.StartsBetween(from, until).Select(At);
+    private Slot? SpanIn(DateTimeZone data, LocalDateTime nominal) => Placement.Of(Rule, data, nominal).Occurrence?.Span;
 }

@@ -22,6 +22,9 @@ public sealed class SlotSet : IReadOnlyList<Slot>, IEquatable<SlotSet>
 
     internal ReadOnlySpan<long> Edges => _edges;
 
+    /// <summary>The same without a copy, for an index that only reads.</summary>
+    internal long[] Shared => _edges;
+
     /// <summary>One of the separate slots, counted from zero in order of time.</summary>
     /// <param name="index">Which.</param>
     public Slot this[int index] => new(StartOf(index), EndOf(index));

@@ -13,7 +13,7 @@ public sealed class ClockChangePromiseTests
         findings.Told.Should().BeEmpty();
         findings.Differing.Should().Be(0);
         findings.Checked.Should().Be(400 * 72 * 60);
-        findings.Kinds["disturbed"].Should().BeGreaterThan(200);
+        findings.Kinds["disturbed"].Should().BeGreaterThan(50);
         findings.Kinds["open"].Should().BeInRange(findings.Checked / 10, findings.Checked * 9 / 10);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class OpenIndex
 
     public OpenIndex(SlotSet open, long from, long until)
     {
-        _edges = open.Edges.ToArray();
+        _edges = open.Shared;
         _from = from;
         _shift = ShiftFor(until - from, Math.Max(open.Count / SlotsInBucket, 1));
         _firstOfBucket = Buckets(until);
