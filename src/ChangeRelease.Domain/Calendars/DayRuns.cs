@@ -8,12 +8,15 @@ namespace ChangeRelease.Domain.Calendars;
 /// </remarks>
 internal sealed class DayRuns(PlacedRule placed)
 {
-    /// <summary>So many starts a day are one occurrence even if they only touch; where they are apart, they are too many.</summary>
+    /// <summary>More starts a day are one occurrence even if they only touch.</summary>
+    public const int MostTouching = 23;
+
+    /// <summary>More starts a day are too many where they do not even touch.</summary>
     public const int MostApart = 96;
 
     /// <summary>Whether every start of a day comes while the one before lasts, whatever the day.</summary>
     private bool AreWholeDays => placed.Rule is { Recurrence: Recurrence.SetRecurrence { Set: { GapOfADay: { } gap } set }, Length.Elapsed: { } length }
-        && (Duration.FromSeconds(gap) < length || (set.MostStartsOfADay > MostApart && Duration.FromSeconds(gap) == length));
+        && (Duration.FromSeconds(gap) < length || (set.MostStartsOfADay > MostTouching && Duration.FromSeconds(gap) == length));
 
     public IEnumerable<Placement> Between(LocalDateTime from, LocalDateTime until) =>
         AreWholeDays ? WholeDays(from, until) : Days(placed.Rule.StartsBetween(from, until), []).SelectMany(Merged);
@@ -77,7 +80,7 @@ internal sealed class DayRuns(PlacedRule placed)
         return runs;
     }
 
-    private static bool Meet(Slot before, Slot next, int starts) => next.Start < before.End || (starts > MostApart && next.Start == before.End);
+    private static bool Meet(Slot before, Slot next, int starts) => next.Start < before.End || (starts > MostTouching && next.Start == before.End);
 
     /// <summary>The whole day, where its first and last start say it all: each starts while the one before lasts, and no clock changes.</summary>
     private Placement? OneRun(List<LocalDateTime> day) =>

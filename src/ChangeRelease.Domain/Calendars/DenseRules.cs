@@ -21,11 +21,12 @@ internal static class DenseRules
         var pairs = spans.Zip(spans.Skip(1)).ToList();
         return placed.Rule.Recurrence is Recurrence.SetRecurrence { Set.MostStartsOfADay: > DayRuns.MostApart } && !pairs.Exists(pair => pair.Second.Span.Start <= pair.First.Span.End)
             ? new VainRule(TooDense(placed.Rule), IsFault: true)
-            : pairs.Exists(Overlap) ? new VainRule(Overlapping(placed.Rule, pairs.Where(Overlap).Any(IsOfOneDay)), IsFault: false)
+            : pairs.Exists(Meet) ? new VainRule(Overlapping(placed.Rule, pairs.Where(Meet).Any(IsOfOneDay)), IsFault: false)
             : null;
     }
 
-    private static bool Overlap((Occurrence First, Occurrence Second) pair) => pair.Second.Span.Start < pair.First.Span.End;
+    private static bool Meet((Occurrence First, Occurrence Second) pair) => pair.Second.Span.Start < pair.First.Span.End
+        || (pair.Second.Span.Start == pair.First.Span.End && pair.First.Rule.Recurrence is Recurrence.SetRecurrence { Set.MostStartsOfADay: > DayRuns.MostTouching });
 
     private static bool IsOfOneDay((Occurrence First, Occurrence Second) pair) =>
         pair.First.Rule.Recurrence is Recurrence.SetRecurrence && pair.First.NominalStart.Date == pair.Second.NominalStart.Date;
@@ -46,7 +47,7 @@ internal static class DenseRules
         ? new CalendarFault(
             "calendar.starts.merged",
             rule.Id,
-            $"The {rule.Called} starts again while it lasts; what starts on one day and overlaps is one occurrence.",
+            $"The {rule.Called} starts again while it lasts, or as it ends; what starts on one day and hangs together is one occurrence.",
             "Let it start once, and last from the first start to the last end, unless that is what is meant")
         : new CalendarFault(
             "calendar.starts.overlapping",

@@ -38,6 +38,7 @@ public sealed class DenseStartTests
     [InlineData("2026-10-25", "FREQ=MINUTELY", "5 min")] // the repeated hour is taken once
     [InlineData("2026-10-25", "FREQ=MINUTELY", "90 min")]
     [InlineData("2026-07-01", "FREQ=MINUTELY", "1 min")] // these only touch
+    [InlineData("2026-10-25", "FREQ=HOURLY", "60 min")] // and these
     [InlineData("2026-07-01", "FREQ=MINUTELY;INTERVAL=7", "10 min")]
     [InlineData("2026-03-29", "FREQ=HOURLY", "until 12:30")]
     [InlineData("2026-10-25", "FREQ=HOURLY;BYMINUTE=0,40", "41 min")]
@@ -75,6 +76,19 @@ public sealed class DenseStartTests
 
         calendar.Judge(Given.Slot("2026-11-02 06:00", "2026-11-03 06:00"), Given.ForPayments).Windows.Should().HaveCount(3);
         calendar.Warnings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_window_every_hour_for_an_hour_is_one_a_day_and_for_half_an_hour_it_is_many()
+    {
+        var hourly = Given.Closed(Given.Window("hourly", "Etc/UTC", Rule("FREQ=HOURLY"), "60 min"));
+        var halves = Given.Closed(Given.Window("halves", "Etc/UTC", Rule("FREQ=HOURLY"), "30 min"));
+        var day = Given.Slot("2026-11-02 00:00", "2026-11-03 00:00");
+
+        hourly.Judge(day, Given.ForPayments).Windows.Should().ContainSingle().Which.Span.Should().Be(day);
+        hourly.Warnings.Should().ContainSingle().Which.Code.Should().Be("calendar.starts.merged");
+        halves.Judge(day, Given.ForPayments).Windows.Should().HaveCount(24);
+        halves.Warnings.Should().BeEmpty();
     }
 
     [Fact]
