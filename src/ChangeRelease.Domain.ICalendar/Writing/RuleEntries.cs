@@ -57,9 +57,14 @@ internal sealed class RuleEntries(ChangeCalendar calendar, CalendarExportSetting
     private RecurrenceSet? Reaching(CalendarRule rule)
     {
         var (earliest, from) = (rule.ValidFrom?.AtMidnight() ?? _earliest, settings.From.AtMidnight());
-        if (rule.Recurrence.ToSet(earliest) is not { } all || EntryLength.IsSingle(all))
+        if (rule.Recurrence.ToSet(earliest) is not { } all)
         {
-            return rule.Recurrence.ToSet(earliest) is { } one && rule.Length.NominalEnd(one.Start) > from ? one : null;
+            return null;
+        }
+
+        if (EntryLength.IsSingle(all))
+        {
+            return rule.Length.NominalEnd(all.Start) > from ? all : null;
         }
 
         var reach = LocalDateTime.Max(earliest, from.PlusDays(-Longest(rule, from)));

@@ -14,9 +14,18 @@ internal ref struct EdgeBuffer(long from, long until, long[] memory)
     {
     }
 
+    /// <summary>Within a slot.</summary>
+    public EdgeBuffer(Slot bounds, long[] memory)
+        : this(Microseconds.Of(bounds.Start), Microseconds.Of(bounds.End), memory)
+    {
+    }
+
     public readonly long From => from;
 
     public readonly long Until => until;
+
+    /// <summary>Takes the part of a slot that lies within the bounds, if any.</summary>
+    public void Add(Slot slot) => Add(Microseconds.Of(slot.Start), Microseconds.Of(slot.End));
 
     /// <summary>Takes the part of a stretch that lies within the bounds, if any.</summary>
     public void Add(long start, long end)

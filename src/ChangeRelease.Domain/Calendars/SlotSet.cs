@@ -39,7 +39,7 @@ public sealed class SlotSet : IReadOnlyList<Slot>, IEquatable<SlotSet>
         var all = new EdgeBuffer(new long[2 * Math.Max(slots.TryGetNonEnumeratedCount(out var count) ? count : 0, 4)]);
         foreach (var slot in slots)
         {
-            all.Add(Microseconds.Of(slot.Start), Microseconds.Of(slot.End));
+            all.Add(slot);
         }
 
         return all.ToSet();

@@ -17,7 +17,7 @@ internal sealed class OpenTimes(IReadOnlyList<PlacedRule> rules, CalendarDefault
             return;
         }
 
-        var edges = new EdgeBuffer(Microseconds.Of(range.Start), Microseconds.Of(range.End), into.Memory);
+        var edges = new EdgeBuffer(range, into.Memory);
         Expand(only.Windows, range, ref edges);
         var length = edges.Ordered(out var memory).Length;
         into.Hold(memory, length);
@@ -45,7 +45,7 @@ internal sealed class OpenTimes(IReadOnlyList<PlacedRule> rules, CalendarDefault
     private SlotSet Expand(IReadOnlyList<PlacedRule> placed, Slot range)
     {
         var rented = ArrayPool<long>.Shared.Rent(2 * placed.Sum(rule => rule.Weekly?.ExpectedIn(range) ?? 1));
-        var edges = new EdgeBuffer(Microseconds.Of(range.Start), Microseconds.Of(range.End), rented);
+        var edges = new EdgeBuffer(range, rented);
         Expand(placed, range, ref edges);
         var set = edges.ToSet();
         ArrayPool<long>.Shared.Return(rented);
@@ -81,7 +81,7 @@ internal sealed class OpenTimes(IReadOnlyList<PlacedRule> rules, CalendarDefault
         {
             if (placement.Occurrence is { } occurrence && !(placed.Rule is Freeze && question.MayPass(occurrence)))
             {
-                to.Add(Microseconds.Of(occurrence.Binding.Start), Microseconds.Of(occurrence.Binding.End));
+                to.Add(occurrence.Binding);
             }
         }
     }

@@ -112,7 +112,7 @@ internal sealed class WeeklyStretches
         }
         else if (_placed.At(Microseconds.ToLocal(local)).Occurrence is { } occurrence)
         {
-            to.Add(Microseconds.Of(occurrence.Span.Start), Microseconds.Of(occurrence.Span.End));
+            to.Add(occurrence.Span);
         }
     }
 
