@@ -48,6 +48,19 @@ public sealed record BoardId : Identifier
     }
 }
 
+/// <summary>Names a change calendar.</summary>
+public sealed record CalendarId : Identifier
+{
+    /// <summary>Takes a name as it is.</summary>
+    /// <param name="value">1 to 256 characters, no control characters, no blank at either end.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
+    public CalendarId(string value)
+        : base(value)
+    {
+    }
+}
+
 /// <summary>Names a change request.</summary>
 public sealed record ChangeId : Identifier
 {
@@ -82,6 +95,19 @@ public sealed record EnvironmentId : Identifier
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
     public EnvironmentId(string value)
+        : base(value)
+    {
+    }
+}
+
+/// <summary>Names whoever holds a booking: a change, a release, or a host's own.</summary>
+public sealed record HolderId : Identifier
+{
+    /// <summary>Takes a name as it is.</summary>
+    /// <param name="value">1 to 256 characters, no control characters, no blank at either end.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
+    public HolderId(string value)
         : base(value)
     {
     }
@@ -139,6 +165,19 @@ public sealed record ReleaseId : Identifier
     }
 }
 
+/// <summary>Names something that work takes while it lasts, such as a team, a person, or an environment.</summary>
+public sealed record ResourceId : Identifier
+{
+    /// <summary>Takes a name as it is.</summary>
+    /// <param name="value">1 to 256 characters, no control characters, no blank at either end.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
+    public ResourceId(string value)
+        : base(value)
+    {
+    }
+}
+
 /// <summary>Names a role or group that the host's directory knows.</summary>
 public sealed record RoleId : Identifier
 {
@@ -160,19 +199,6 @@ public sealed record RuleId : Identifier
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
     public RuleId(string value)
-        : base(value)
-    {
-    }
-}
-
-/// <summary>Names a change calendar.</summary>
-public sealed record CalendarId : Identifier
-{
-    /// <summary>Takes a name as it is.</summary>
-    /// <param name="value">1 to 256 characters, no control characters, no blank at either end.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
-    public CalendarId(string value)
         : base(value)
     {
     }
@@ -230,14 +256,14 @@ public sealed record TenantId : Identifier
     }
 }
 
-/// <summary>Names whoever holds a booking: a change, a release, or a host's own.</summary>
-public sealed record HolderId : Identifier
+/// <summary>Names a piece of work that is to be planned.</summary>
+public sealed record WorkItemId : Identifier
 {
     /// <summary>Takes a name as it is.</summary>
     /// <param name="value">1 to 256 characters, no control characters, no blank at either end.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="value"/> is not a well-formed name; the message says why.</exception>
-    public HolderId(string value)
+    public WorkItemId(string value)
         : base(value)
     {
     }

@@ -1,0 +1,49 @@
+using ChangeRelease.Domain.Scheduling.Solving;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Scheduling;
+
+/// <summary>Where the plan before had the items of a problem, and what it costs to move them.</summary>
+/// <param name="Starts">The start of each item, or <see cref="Timetable.Nowhere"/>.</param>
+/// <param name="Compact">The problem with these costs.</param>
+internal sealed record PreviousStarts(int[] Starts, CompactProblem Compact)
+{
+    private const int DaysOfWaiting = 10;
+
+    public static PreviousStarts Of(PlanningProblem problem, Plan previous)
+    {
+        var starts = problem.Items.Select(item => StartOf(problem, previous, item)).ToArray();
+        var compact = problem.Compiled.Compact;
+        return new PreviousStarts(starts, new CompactProblem
+        {
+            Horizon = compact.Horizon,
+            Resources = compact.Resources,
+            Lags = compact.Lags,
+            MakespanCost = compact.MakespanCost,
+            Tasks = compact.Tasks.Select((task, index) => Held(problem, task, index, starts[index])).ToArray(),
+        });
+    }
+
+    /// <summary>What an item costs that moves.</summary>
+    public static CompactRamp Ramp(PlanningProblem problem, int start)
+    {
+        var it = problem.Draft.Objective;
+        return it.Moving + it.Moved > 0
+            ? new CompactRamp(start, it.Moving, it.Moving, it.Moved)
+            : new CompactRamp(start, 0, 0, Math.Max(1, (long)it.Waiting + it.Tardiness + it.Makespan) * DaysOfWaiting * problem.Grid.Up(Duration.FromDays(1)));
+    }
+
+    private static int StartOf(PlanningProblem problem, Plan previous, WorkItem item) =>
+        previous.Find(item.Id) is { } planned && problem.Grid.Begins(planned.Slot.Start) && planned.Slot.Start >= problem.Draft.Horizon.Start
+            ? problem.Grid.AtOrAfter(planned.Slot.Start)
+            : Timetable.Nowhere;
+
+    private static CompactTask Held(PlanningProblem problem, CompactTask task, int index, int start) => start == Timetable.Nowhere ? task : new CompactTask
+    {
+        Length = task.Length,
+        Starts = problem.Items[index].MayMove ? task.Starts : Edges.Within(task.Starts, start, start + 1),
+        Uses = task.Uses,
+        Ramps = [.. task.Ramps, Ramp(problem, start)],
+        LeftOut = task.LeftOut,
+    };
+}

@@ -1,0 +1,108 @@
+namespace ChangeRelease.Domain.Scheduling.Solving;
+
+/// <summary>Plans: builds some schedules by rules, and improves the best while the budget lasts.</summary>
+internal sealed class Solver
+{
+    private const int Rounds = 16;
+
+    private readonly SolverRequest _request;
+    private readonly ActiveTasks _active;
+    private readonly Network _network;
+    private readonly Draftboard _board;
+    private readonly Chance _chance;
+    private int[] _best = [];
+    private Worth _worth = Worth.Worst;
+    private Worth _bound;
+
+    private Solver(SolverRequest request)
+    {
+        _request = request;
+        _active = ActiveTasks.Of(request.Problem, request.Dependencies);
+        _network = _active.Network;
+        var rules = request.Rules is { } whole && _active.Indices.Length < request.Problem.Count ? new HostRulesOfSome(whole, _active) : request.Rules;
+        _board = new Draftboard(_network, _active.Dependencies, rules);
+        _chance = new Chance(request.Seed);
+        _bound = new Worth(0, Bounds.SoftOf(_network));
+    }
+
+    private bool IsOver => _request.Budget.IsSpent || _worth <= _bound;
+
+    private bool IsMakespanOnly => _request.Rules is null && !_network.HasGreatest && _network.Problem.MakespanCost > 0
+        && Array.TrueForAll(_network.Problem.Tasks, task => task.Ramps.Length == 0)
+        && Array.TrueForAll(_network.Problem.Resources, resource => resource.OverCost == 0);
+
+    public static SolverOutcome Run(SolverRequest request) => new Solver(request).Run();
+
+    private SolverOutcome Run()
+    {
+        if (_network.Problem.Count > 0)
+        {
+            Begin();
+            Improve();
+        }
+        else
+        {
+            (_worth, _best) = (new Worth(0, 0), []);
+        }
+
+        var whole = _request.Problem.Tasks.Sum(task => task.LeftOut) - _network.Problem.Tasks.Sum(task => task.LeftOut);
+        return new SolverOutcome(_active.ToWhole(_best), new Worth(_worth.Hard + whole, _worth.Soft), WholeBound(), _request.Budget.Spent);
+    }
+
+    private Worth WholeBound() => _active.HardBound > 0 ? new Worth(_active.HardBound, 0) : _bound;
+
+    private void Begin()
+    {
+        if (_request.Previous is { } previous)
+        {
+            Resume(_active.FromWhole(previous));
+        }
+
+        var construction = new Construction(_network, _board, _request.Budget);
+        foreach (var keys in PriorityKeys.Of(_network))
+        {
+            construction.Run(keys);
+            Keep(_board.Table.Starts, _board.Worth);
+            if (IsOver)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Takes over from a schedule what still fits, and places the rest.</summary>
+    private void Resume(int[] starts)
+    {
+        new Resumption(_board).Run(starts);
+        Keep(_board.Table.Starts, _board.Worth);
+    }
+
+    private void Improve()
+    {
+        if (IsMakespanOnly)
+        {
+            var search = new GeneticSearch(_network, _board.Table, _chance, _request.Budget, Bounds.EndOf(_network), found => Keep(found.Starts, new Worth(0, found.End * _network.Problem.MakespanCost)));
+            if (Array.TrueForAll(_best, start => start != Timetable.Nowhere))
+            {
+                search.Take(_best);
+                search.Run(1);
+                return;
+            }
+        }
+
+        var ruin = new RuinAndRecreate(_network, _board, _chance, _request.Budget, Keep);
+        for (var round = 1; round <= Rounds && !IsOver; round++)
+        {
+            ruin.Run(_best, _bound, (double)round / Rounds);
+        }
+    }
+
+    private void Keep(int[] starts, Worth worth)
+    {
+        if (worth < _worth)
+        {
+            (_best, _worth) = ([.. starts], worth);
+            _request.Better?.Invoke(worth, _bound);
+        }
+    }
+}
