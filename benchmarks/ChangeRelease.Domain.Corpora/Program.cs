@@ -12,6 +12,8 @@ internal static class Program
                sessions CALENDAR.json FILE.csv.gz
                wikimedia FILE.json
                circuits FILE.json
+               rcpsp FILE.json [--schedules N | --seconds S] [--seed K] [--csv OUT] [--every N]
+               rcpsp-max FILE.json [--schedules N | --seconds S] [--seed K] [--csv OUT] [--every N]
         """;
 
     private static int Main(string[] arguments)
@@ -29,6 +31,8 @@ internal static class Program
                 return new WikimediaReport(Console.Out).Over(file);
             case ["circuits", var file] when File.Exists(file):
                 return new CircuitReport(Console.Out).Over(file);
+            case ["rcpsp" or "rcpsp-max", .. var rest] when RcpspOptions.Read(rest) is { } options:
+                return new RcpspReport(arguments[0], options, Console.Out).Over(RcpspInstance.Read(options.File));
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;
