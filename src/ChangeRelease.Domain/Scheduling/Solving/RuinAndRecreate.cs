@@ -4,8 +4,8 @@ namespace ChangeRelease.Domain.Scheduling.Solving;
 /// <remarks>A little worse is accepted in the beginning, and less and less.</remarks>
 internal sealed class RuinAndRecreate
 {
-    private const int MostRuined = 14;
-    private const int Sample = 24;
+    private const int MostRuined = 40;
+    private const int MostRivals = 12;
 
     private readonly Network _network;
     private readonly Draftboard _board;
@@ -36,7 +36,7 @@ internal sealed class RuinAndRecreate
         _board.Load(starts);
         _now = _board.Worth;
         _best = _now < _best ? _now : _best;
-        _scale = Math.Max(1.0, (double)(_now.Soft - Math.Min(bound.Soft, _now.Soft)) / Math.Max(1, _board.Problem.Count));
+        _scale = Math.Max(1.0, 0.5 * (_now.Soft - Math.Min(bound.Soft, _now.Soft)) / Math.Max(1, _board.Problem.Count));
         while (!_budget.IsSpent && _budget.Share < until && _best > bound)
         {
             Move();
@@ -98,30 +98,16 @@ internal sealed class RuinAndRecreate
 
     private void Choose()
     {
-        var size = 2 + _chance.Below(Math.Min(MostRuined, Math.Max(1, _board.Problem.Count - 1)));
         var seed = _chance.Below(_board.Problem.Count);
+        var size = 1 + _chance.Below(MostRivals);
         Mark(seed);
-        switch (_chance.Below(3))
+        Rivals(seed, size);
+        if (_chance.Below(8) > 0)
         {
-            case 0:
-                Related(seed);
-                break;
-            case 1:
-                Rivals(seed, size);
-                break;
-            default:
-                Rivals(seed, size / 2);
-                foreach (var one in _ruined.ToArray())
-                {
-                    Related(one);
-                }
-
-                break;
-        }
-
-        while (_ruined.Count < size && _chance.Below(4) > 0)
-        {
-            Mark(_chance.Below(_board.Problem.Count));
+            for (var at = 0; at < _ruined.Count && _ruined.Count < MostRuined; at++)
+            {
+                Related(_ruined[at]);
+            }
         }
     }
 
@@ -147,7 +133,7 @@ internal sealed class RuinAndRecreate
         }
     }
 
-    /// <summary>Those that use the same, about the same time.</summary>
+    /// <summary>Those that use the same, next to it in time.</summary>
     private void Rivals(int task, int size)
     {
         var uses = _board.Problem.Tasks[task].Uses;
@@ -157,19 +143,36 @@ internal sealed class RuinAndRecreate
         }
 
         var group = _users[uses[_chance.Below(uses.Length)].Resource];
-        var near = _board.IsPlaced(task) ? _board.Table.Starts[task] : _network.Earliest[task];
-        var sample = new (long Distance, int Task)[Math.Min(Sample, group.Length)];
-        for (var at = 0; at < sample.Length; at++)
+        var place = Sorted(group, task);
+        var first = Math.Max(0, Math.Min(place - _chance.Below(size + 1), group.Length - size - 1));
+        for (var at = first; at <= first + size && at < group.Length; at++)
         {
-            var other = group[_chance.Below(group.Length)];
-            sample[at] = (_board.IsPlaced(other) ? Math.Abs((long)_board.Table.Starts[other] - near) : 0, other);
+            Mark(group[at]);
+        }
+    }
+
+    /// <summary>Sorts a group by starts, which it nearly is already, and tells where a task stands in it.</summary>
+    private int Sorted(int[] group, int task)
+    {
+        var starts = _board.Table.Starts;
+        var place = 0;
+        for (var at = 0; at < group.Length; at++)
+        {
+            var (moving, to) = (group[at], at);
+            for (var start = starts[moving]; to > 0 && starts[group[to - 1]] > start; to--)
+            {
+                group[to] = group[to - 1];
+            }
+
+            group[to] = moving;
         }
 
-        Array.Sort(sample);
-        foreach (var (_, other) in sample.Take(size))
+        for (var at = 0; at < group.Length; at++)
         {
-            Mark(other);
+            place = group[at] == task ? at : place;
         }
+
+        return place;
     }
 
     private int Ruin()
