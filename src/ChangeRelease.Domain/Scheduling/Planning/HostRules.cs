@@ -16,10 +16,10 @@ internal sealed class HostRules : IHostRules
     private HostRules(PlanningProblem problem)
     {
         _problem = problem;
-        _single = [.. problem.Draft.Rules.Where(rule => rule.Allows is not null)];
-        _pairs = [.. problem.Draft.Rules.Where(rule => rule.AllowsPair is not null)];
-        _soft = [.. problem.Draft.Rules.Where(rule => rule.Costs is not null)];
-        _softPairs = [.. problem.Draft.Rules.Where(rule => rule.CostsPair is not null)];
+        _single = [.. problem.Draft.Rules.Where(rule => rule.IsHard && !rule.IsOnPairs)];
+        _pairs = [.. problem.Draft.Rules.Where(rule => rule.IsHard && rule.IsOnPairs)];
+        _soft = [.. problem.Draft.Rules.Where(rule => !rule.IsHard && !rule.IsOnPairs)];
+        _softPairs = [.. problem.Draft.Rules.Where(rule => !rule.IsHard && rule.IsOnPairs)];
     }
 
     public static HostRules? Of(PlanningProblem problem) => problem.Draft.Rules.Count == 0 ? null : new HostRules(problem);
@@ -40,22 +40,22 @@ internal sealed class HostRules : IHostRules
     public PlacementRule? Forbidding(int task, int start, int[] starts)
     {
         var slot = SlotOf(task, start);
-        return Array.Find(_single, rule => !rule.Allows!(_problem.Items[task], slot))
+        return Array.Find(_single, rule => !rule.Allows(_problem.Items[task], slot))
             ?? Array.Find(_pairs, rule => !AllowsAll(rule, task, start, starts));
     }
 
-    public long CostOf(PlacementRule rule, int task, int start) => rule.Costs is { } costs ? Checked(rule, costs(_problem.Items[task], SlotOf(task, start))) : 0;
+    public long CostOf(PlacementRule rule, int task, int start) => Checked(rule, rule.CostOf(_problem.Items[task], SlotOf(task, start)));
 
     /// <summary>What a task costs together with every other that is placed.</summary>
     public long CostOf(PlacementRule rule, int task, int start, int[] starts)
     {
         var cost = 0L;
-        for (var other = 0; rule.CostsPair is { } costs && other < starts.Length; other++)
+        for (var other = 0; rule.IsOnPairs && other < starts.Length; other++)
         {
             if (other != task && starts[other] != Timetable.Nowhere)
             {
                 var ((first, firstStart), (second, secondStart)) = InOrder(task, start, other, starts[other]);
-                cost += Checked(rule, costs(_problem.Items[first], SlotOf(first, firstStart), _problem.Items[second], SlotOf(second, secondStart)));
+                cost += Checked(rule, rule.CostTogether(_problem.Items[first], SlotOf(first, firstStart), _problem.Items[second], SlotOf(second, secondStart)));
             }
         }
 
@@ -85,7 +85,7 @@ internal sealed class HostRules : IHostRules
     private bool AllowsPair(PlacementRule rule, int task, int start, int other, int otherStart)
     {
         var ((first, firstStart), (second, secondStart)) = InOrder(task, start, other, otherStart);
-        return rule.AllowsPair!(_problem.Items[first], SlotOf(first, firstStart), _problem.Items[second], SlotOf(second, secondStart));
+        return rule.AllowsTogether(_problem.Items[first], SlotOf(first, firstStart), _problem.Items[second], SlotOf(second, secondStart));
     }
 
     private Calendars.Slot SlotOf(int task, int start) => _problem.Grid.ToSlot(start, _problem.Compiled.Compact.Tasks[task].Length);

@@ -280,8 +280,9 @@ internal sealed partial class PlanReasons
 
         private IEnumerable<PlanObstacle> OfCalendar(PlanningTimes times, Block block, Slot span)
         {
-            var until = Instant.Min(span.End + _item.Effort.Total, _of._draft.Horizon.End);
-            var search = times.Calendar!.EarliestSlot(new SlotRequest(times.Question!, _item.Effort, span.Start, until));
+            var whole = new Effort(_of._grid.ToDuration(_parts.Preparation), _of._grid.ToDuration(_parts.Work), _of._grid.ToDuration(_parts.BackOut));
+            var until = Instant.Min(span.End + whole.Total, _of._draft.Horizon.End);
+            var search = times.Calendar!.EarliestSlot(new SlotRequest(times.Question!, whole, span.Start, until));
             var told = search.Obstacles
                 .Where(obstacle => obstacle.Span.Intersect(span) is not null)
                 .Select(obstacle => new PlanObstacle(

@@ -21,7 +21,7 @@ public static class Planner
     }
 
     /// <summary>Plans again, from a plan that was there before: what can stay stays, and what moves counts (<see cref="PlanningObjective.Moved"/>, <see cref="PlanningObjective.Moving"/>).</summary>
-    /// <remarks>Where the objective counts neither, an item that moves costs as much as ten days that one item of weight one waits and is late.</remarks>
+    /// <remarks>Where the objective counts neither, an item that moves costs as much as ten days of waiting, tardiness and makespan together, of an item of weight one. What may not move and cannot be where it was is left out.</remarks>
     /// <param name="problem">What is to be planned now.</param>
     /// <param name="previous">The plan before; it may be of another problem. Items that it does not have are new.</param>
     /// <param name="options">How to look for a plan; null for <see cref="PlannerOptions.Ordinary"/>.</param>
@@ -37,6 +37,18 @@ public static class Planner
         return Solve(problem, Scheduling.PreviousStarts.Of(problem, previous), options ?? PlannerOptions.Ordinary, progress, cancellation);
     }
 
+    /// <summary>Says why not everything can be planned: a set of items and demands that clash, from which nothing can be spared, and what would help.</summary>
+    /// <param name="problem">What is to be planned.</param>
+    /// <param name="options">How long to look each time; null for <see cref="PlannerOptions.Ordinary"/>. Many plans are tried.</param>
+    /// <param name="cancellation">Ends the search: what was found is then not known to be minimal.</param>
+    /// <returns>The clash; null when there is a plan of everything, or it is not proved that there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="problem"/> is null.</exception>
+    public static PlanningClash? Clash(PlanningProblem problem, PlannerOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new ClashSearch(problem, options ?? PlannerOptions.Ordinary, cancellation).Run();
+    }
+
     private static Plan Solve(PlanningProblem problem, PreviousStarts? previous, PlannerOptions options, IProgress<PlanningProgress>? progress, CancellationToken cancellation)
     {
         var compact = previous?.Compact ?? problem.Compiled.Compact;
@@ -45,6 +57,7 @@ public static class Planner
         var outcome = Solver.Run(new SolverRequest(compact, problem.Compiled.Dependencies, HostRules.Of(problem), options.Seed, budget)
         {
             Previous = previous?.Starts,
+            WholeIsEnough = options.WholeIsEnough,
             Better = progress is null ? null : (worth, bound) => progress.Report(new PlanningProgress(budget.Spent / size, worth.Hard, worth.Soft, bound.Soft)),
         });
         return new Plan(problem, previous, outcome, options.Seed, outcome.Placements / size);

@@ -11,4 +11,7 @@ public sealed record PlannerOptions
 
     /// <summary>How long to look.</summary>
     public PlanningBudget Budget { get; init; } = PlanningBudget.Ordinary;
+
+    /// <summary>Whether to end with the first plan that leaves nothing out, or once it is proved that there is none.</summary>
+    public bool WholeIsEnough { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed record PreviousStarts(int[] Starts, CompactProblem Compact)
             Resources = compact.Resources,
             Lags = compact.Lags,
             MakespanCost = compact.MakespanCost,
-            Tasks = compact.Tasks.Select((task, index) => Held(problem, task, index, starts[index])).ToArray(),
+            Tasks = compact.Tasks.Select((task, index) => Held(problem, task, index, starts[index], previous.Find(problem.Items[index].Id) is null)).ToArray(),
         });
     }
 
@@ -38,12 +38,12 @@ internal sealed record PreviousStarts(int[] Starts, CompactProblem Compact)
             ? problem.Grid.AtOrAfter(planned.Slot.Start)
             : Timetable.Nowhere;
 
-    private static CompactTask Held(PlanningProblem problem, CompactTask task, int index, int start) => start == Timetable.Nowhere ? task : new CompactTask
+    private static CompactTask Held(PlanningProblem problem, CompactTask task, int index, int start, bool isNew) => isNew ? task : new CompactTask
     {
         Length = task.Length,
-        Starts = problem.Items[index].MayMove ? task.Starts : Edges.Within(task.Starts, start, start + 1),
+        Starts = problem.Items[index].MayMove ? task.Starts : start == Timetable.Nowhere ? [] : Edges.Within(task.Starts, start, start + 1),
         Uses = task.Uses,
-        Ramps = [.. task.Ramps, Ramp(problem, start)],
+        Ramps = start == Timetable.Nowhere ? task.Ramps : [.. task.Ramps, Ramp(problem, start)],
         LeftOut = task.LeftOut,
     };
 }

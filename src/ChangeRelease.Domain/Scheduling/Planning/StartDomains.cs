@@ -28,12 +28,10 @@ internal sealed class StartDomains(PlanningDraft draft, PlanningGrid grid)
         foreach (var demand in item.Demands)
         {
             var (from, until) = parts.Of(demand.During);
-            if (demand.Amount > _resources[demand.Resource].Capacity)
+            if (from < until)
             {
-                return [];
+                starts = demand.Amount <= _resources[demand.Resource].Capacity ? Edges.Intersect(starts, StartsWithin(HoursOf(demand.Resource), from, until)) : [];
             }
-
-            starts = from < until ? Edges.Intersect(starts, StartsWithin(HoursOf(demand.Resource), from, until)) : starts;
         }
 
         return Edges.Within(starts, FirstOf(item), LastOf(item, parts) + 1);

@@ -26,6 +26,9 @@ internal sealed class ActiveTasks
     /// <summary>What is left out at least.</summary>
     public long HardBound { get; private set; }
 
+    /// <summary>Whether every plan leaves out exactly the others, or more.</summary>
+    public bool AreExact { get; private set; } = true;
+
     public static ActiveTasks Of(CompactProblem whole, int[][] dependencies)
     {
         var active = new ActiveTasks(whole, dependencies);
@@ -63,6 +66,8 @@ internal sealed class ActiveTasks
     // What contradicts itself is taken out one by one until the rest does not.
     private void Settle()
     {
+        var homeless = HardBound;
+        var least = _whole.Tasks.Where((_, task) => !_isOut[task]).Select(task => task.LeftOut).DefaultIfEmpty().Min();
         while (true)
         {
             Take();
@@ -71,7 +76,8 @@ internal sealed class ActiveTasks
                 return;
             }
 
-            HardBound = Math.Max(HardBound, CostOfOut() + Network.Problem.Tasks.Min(task => task.LeftOut));
+            // Whichever it is: one of those that were there together is left out by every plan.
+            (HardBound, AreExact) = (homeless + least, false);
             _isOut[Indices[culprit]] = true;
             Spread();
         }

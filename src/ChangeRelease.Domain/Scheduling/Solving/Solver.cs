@@ -12,7 +12,7 @@ internal sealed class Solver
     private readonly Chance _chance;
     private int[] _best = [];
     private Worth _worth = Worth.Worst;
-    private Worth _bound;
+    private readonly Worth _bound;
 
     private Solver(SolverRequest request)
     {
@@ -25,7 +25,7 @@ internal sealed class Solver
         _bound = new Worth(0, Bounds.SoftOf(_network));
     }
 
-    private bool IsOver => _request.Budget.IsSpent || _worth <= _bound;
+    private bool IsOver => _request.Budget.IsSpent || _worth <= _bound || (_request.WholeIsEnough && (_worth.Hard == 0 || _bound.Hard > 0 || _active.HardBound > 0));
 
     private bool IsMakespanOnly => _request.Rules is null && !_network.HasGreatest && _network.Problem.MakespanCost > 0
         && Array.TrueForAll(_network.Problem.Tasks, task => task.Ramps.Length == 0)
@@ -49,7 +49,8 @@ internal sealed class Solver
         return new SolverOutcome(_active.ToWhole(_best), new Worth(_worth.Hard + whole, _worth.Soft), WholeBound(), _request.Budget.Spent);
     }
 
-    private Worth WholeBound() => _active.HardBound > 0 ? new Worth(_active.HardBound, 0) : _bound;
+    // What must be left out, and no more: then the rest costs at least what it costs alone.
+    private Worth WholeBound() => _active.AreExact ? new Worth(_active.HardBound + _bound.Hard, _bound.Hard > 0 ? 0 : _bound.Soft) : new Worth(_active.HardBound, 0);
 
     private void Begin()
     {
