@@ -57,6 +57,7 @@ public static class Planner
         var outcome = Solver.Run(new SolverRequest(compact, problem.Compiled.Dependencies, HostRules.Of(problem), options.Seed, budget)
         {
             Previous = previous?.Starts,
+            Cancellation = cancellation,
             WholeIsEnough = options.WholeIsEnough,
             Better = progress is null ? null : (worth, bound) => progress.Report(new PlanningProgress(budget.Spent / size, worth.Hard, worth.Soft, bound.Soft)),
         });

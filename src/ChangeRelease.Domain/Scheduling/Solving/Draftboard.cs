@@ -67,6 +67,23 @@ internal sealed class Draftboard
         }
     }
 
+    /// <summary>Takes a schedule of all tasks if the rules of the host allow it.</summary>
+    public bool TryLoad(int[] starts)
+    {
+        Clear();
+        for (var task = 0; task < starts.Length; task++)
+        {
+            if (_rules?.Allows(task, starts[task], Table.Starts) == false)
+            {
+                return false;
+            }
+
+            Place(task, starts[task]);
+        }
+
+        return true;
+    }
+
     public void Place(int task, int start)
     {
         _hostCost += _rules?.CostAt(task, start, Table.Starts) ?? 0;

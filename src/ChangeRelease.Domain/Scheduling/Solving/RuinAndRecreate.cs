@@ -16,8 +16,10 @@ internal sealed class RuinAndRecreate
     private readonly List<int> _ruined = [];
     private readonly List<(int Task, int Start)> _before = [];
     private readonly int[] _touched;
+    private readonly int[] _tried;
     private readonly int[] _order;
     private int _round;
+    private int _pass;
     private Worth _now;
     private Worth _best = Worth.Worst;
     private double _scale;
@@ -25,7 +27,7 @@ internal sealed class RuinAndRecreate
     public RuinAndRecreate(Network network, Draftboard board, Chance chance, SearchBudget budget, Action<int[], Worth> better)
     {
         (_network, _board, _chance, _budget, _better) = (network, board, chance, budget, better);
-        _touched = new int[board.Problem.Count];
+        (_touched, _tried) = (new int[board.Problem.Count], new int[board.Problem.Count]);
         _order = RankOf(network);
         _users = UsersOf(board.Problem);
     }
@@ -201,9 +203,10 @@ internal sealed class RuinAndRecreate
         Array.Sort(keys);
         for (var pass = 0; pass < 2; pass++)
         {
+            _pass++;
             foreach (var (_, task) in keys)
             {
-                Insert(task, depth: 0);
+                Insert(task);
             }
         }
 
@@ -260,18 +263,19 @@ internal sealed class RuinAndRecreate
     }
 
     /// <summary>Places a task, after what it depends on; what stands in its way behind it is taken out and placed anew.</summary>
-    private void Insert(int task, int depth)
+    private void Insert(int task)
     {
-        if (_board.IsPlaced(task) || depth > 40)
+        if (_board.IsPlaced(task) || _tried[task] == _pass)
         {
             return;
         }
 
+        _tried[task] = _pass;
         foreach (var lag in _network.To[task])
         {
-            if (_touched[lag.Task] == _round && !_board.IsPlaced(lag.Task) && lag.Least >= 0)
+            if (_touched[lag.Task] == _round && lag.Least >= 0)
             {
-                Insert(lag.Task, depth + 1);
+                Insert(lag.Task);
             }
         }
 
@@ -295,9 +299,9 @@ internal sealed class RuinAndRecreate
 
         foreach (var lag in _network.From[task])
         {
-            if (_touched[lag.Task] == _round && !_board.IsPlaced(lag.Task))
+            if (_touched[lag.Task] == _round)
             {
-                Insert(lag.Task, depth + 1);
+                Insert(lag.Task);
             }
         }
     }

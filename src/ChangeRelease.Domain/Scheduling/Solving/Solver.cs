@@ -3,7 +3,8 @@ namespace ChangeRelease.Domain.Scheduling.Solving;
 /// <summary>Plans: builds some schedules by rules, and improves the best while the budget lasts.</summary>
 internal sealed class Solver
 {
-    private const int Rounds = 16;
+    private const int Rounds = 8;
+    private const double ShareOfProof = 0.25;
 
     private readonly SolverRequest _request;
     private readonly ActiveTasks _active;
@@ -12,7 +13,7 @@ internal sealed class Solver
     private readonly Chance _chance;
     private int[] _best = [];
     private Worth _worth = Worth.Worst;
-    private readonly Worth _bound;
+    private Worth _bound;
 
     private Solver(SolverRequest request)
     {
@@ -26,6 +27,8 @@ internal sealed class Solver
     }
 
     private bool IsOver => _request.Budget.IsSpent || _worth <= _bound || (_request.WholeIsEnough && (_worth.Hard == 0 || _bound.Hard > 0 || _active.HardBound > 0));
+
+    private bool IsWhole => _worth.Hard == 0;
 
     private bool IsMakespanOnly => _request.Rules is null && !_network.HasGreatest && _network.Problem.MakespanCost > 0
         && Array.TrueForAll(_network.Problem.Tasks, task => task.Ramps.Length == 0)
@@ -80,21 +83,55 @@ internal sealed class Solver
 
     private void Improve()
     {
-        if (IsMakespanOnly)
+        var improvers = new List<Action<double>>();
+        if (IsMakespanOnly && IsWhole)
         {
-            var search = new GeneticSearch(_network, _board.Table, _chance, _request.Budget, Bounds.EndOf(_network), found => Keep(found.Starts, new Worth(0, found.End * _network.Problem.MakespanCost)));
-            if (Array.TrueForAll(_best, start => start != Timetable.Nowhere))
-            {
-                search.Take(_best);
-                search.Run(1);
-                return;
-            }
+            var genetic = new GeneticSearch(_network, new Timetable(_network.Problem, null), _chance, _request.Budget, Bounds.EndOf(_network), KeepMakespan);
+            improvers.Add(until => Breed(genetic, until));
+        }
+        else
+        {
+            var ruin = new RuinAndRecreate(_network, _board, _chance, _request.Budget, Keep);
+            improvers.Add(until => ruin.Run(_best, _bound, until));
         }
 
-        var ruin = new RuinAndRecreate(_network, _board, _chance, _request.Budget, Keep);
+        if (_network.Problem.Count <= Prover.MostTasks)
+        {
+            var prover = new Prover(_network, _request.Seed, _request.Budget, _request.Cancellation);
+            improvers.Add(until => Prove(prover, until));
+        }
+
+        var begun = _request.Budget.Share;
         for (var round = 1; round <= Rounds && !IsOver; round++)
         {
-            ruin.Run(_best, _bound, (double)round / Rounds);
+            for (var turn = 1; turn <= improvers.Count && !IsOver; turn++)
+            {
+                improvers[turn - 1](begun + ((1 - begun) * (turn == improvers.Count ? round : round - ShareOfProof) / Rounds));
+            }
+        }
+    }
+
+    private void Breed(GeneticSearch genetic, double until)
+    {
+        genetic.Take(_best);
+        genetic.Bound = (int)(_bound.Soft / _network.Problem.MakespanCost);
+        genetic.Run(until);
+    }
+
+    private void KeepMakespan(Individual found) => Keep(found.Starts, new Worth(0, found.End * _network.Problem.MakespanCost));
+
+    private void Prove(Prover prover, double until)
+    {
+        prover.Run(until, IsWhole ? _worth.Soft : null, _best, KeepIfAllowed);
+        _bound = prover.IsInfeasible ? new Worth(_network.Problem.Tasks.Min(task => task.LeftOut), 0) : new Worth(_bound.Hard, Math.Max(_bound.Soft, prover.SoftBound));
+    }
+
+    // What the exact search found may break rules that it does not know, and cost more than it says.
+    private void KeepIfAllowed(int[] starts)
+    {
+        if (_board.TryLoad(starts))
+        {
+            Keep(starts, _board.Worth);
         }
     }
 

@@ -6,6 +6,9 @@ internal sealed record SolverRequest(CompactProblem Problem, int[][] Dependencie
     /// <summary>A schedule to begin with; null when there is none.</summary>
     public int[]? Previous { get; init; }
 
+    /// <summary>Ends the search.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Whether the first schedule that leaves nothing out is enough.</summary>
     public bool WholeIsEnough { get; init; }
 
