@@ -9,17 +9,16 @@ namespace ChangeRelease.Domain.Scheduling;
 public sealed class Plan
 {
     private readonly int[] _starts;
-    private readonly PreviousStarts? _previous;
     private readonly Lazy<ValueList<Leftover>> _leftovers;
     private readonly Lazy<PlanReasons> _reasons;
 
     internal Plan(PlanningProblem problem, PreviousStarts? previous, SolverOutcome outcome, long seed, long schedules)
     {
-        (Problem, _previous, _starts, Seed, Schedules) = (problem, previous, outcome.Starts, seed, schedules);
+        (Problem, _starts, Seed, Schedules) = (problem, outcome.Starts, seed, schedules);
         Items = problem.Items.Select((item, index) => PlannedAt(item, index)).OfType<PlannedItem>().ToValueList();
         Score = PlanScoring.Of(problem, _starts, previous);
         Gap = new PlanGap(Score, outcome.Bound.Hard, outcome.Bound.Soft);
-        _reasons = new Lazy<PlanReasons>(() => new PlanReasons(problem, _previous?.Compact ?? problem.Compiled.Compact, _starts));
+        _reasons = new Lazy<PlanReasons>(() => new PlanReasons(problem, previous, _starts));
         _leftovers = new Lazy<ValueList<Leftover>>(() => LeftOut().Select(index => new Leftover(problem.Items[index], _reasons.Value.Of(index, null))).ToValueList());
     }
 

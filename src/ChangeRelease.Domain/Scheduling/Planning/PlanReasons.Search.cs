@@ -66,7 +66,7 @@ internal sealed partial class PlanReasons
                 return new PlanObstacle(PlanObstacleKind.DependencyLeftOut, span, string.Empty, missing, $"It depends on {string.Join(", ", missing)}, which {(missing.Count > 1 ? "are" : "is")} left out.");
             }
 
-            return _item.Demands.FirstOrDefault(demand => demand.Amount > CapacityOf(demand.Resource)) is { } great
+            return _item.Demands.FirstOrDefault(demand => _parts.Of(demand.During) is var (from, until) && from < until && demand.Amount > CapacityOf(demand.Resource)) is { } great
                 ? new PlanObstacle(PlanObstacleKind.DemandTooGreat, span, great.Resource.ToString(), [], FormattableString.Invariant($"It takes {great.Amount} of {great.Resource}, of which there is {CapacityOf(great.Resource)}."))
                 : null;
         }
@@ -88,11 +88,10 @@ internal sealed partial class PlanReasons
                 return new Block(PlanObstacleKind.TooLate, int.MaxValue, string.Empty, [], $"It would end after its deadline {_item.Deadline?.ToText()}.");
             }
 
-            return _item.MayMove || start == Kept() ? OfDependencies(start) : new Block(PlanObstacleKind.Fixed, start < Kept() ? Kept() : int.MaxValue, string.Empty, [], "It may not move from where the plan before had it.");
+            return Kept() is not { } kept || start == kept ? OfDependencies(start) : new Block(PlanObstacleKind.Fixed, start < kept ? kept : int.MaxValue, string.Empty, [], "It may not move from where the plan before had it.");
         }
 
-        // What may not move has one start in its domain, or none.
-        private int Kept() => _task.Ramps.Length > 0 && _task.Ramps[^1].Off > 0 ? _task.Ramps[^1].Pivot : _task.Starts.Length == 2 && _task.Starts[1] == _task.Starts[0] + 1 ? _task.Starts[0] : int.MaxValue;
+        private int? Kept() => _item.MayMove || _of._previous?.Had[_index] != true ? null : _of._previous.Starts[_index];
 
         private Block? OfDependencies(int start)
         {
@@ -211,7 +210,7 @@ internal sealed partial class PlanReasons
                 return null;
             }
 
-            var next = clear is int.MinValue or int.MaxValue ? int.MaxValue : resource.Edges is { } edges ? edges[clear - 1] - use.From : clear - use.From;
+            var next = clear is int.MinValue or int.MaxValue || clear > resource.Edges?.Length ? int.MaxValue : (resource.Edges is { } edges ? edges[clear - 1] : clear) - use.From;
             var meeting = others.Where(other => _of._compact.Tasks[other].Uses.Any(taken => taken.Resource == use.Resource && Meets(Range(resource, taken, _of._starts[other]), (from, until))))
                 .Select(other => _of._problem.Items[other].Id).ToValueList();
             return Named(use.Resource, next, meeting);
@@ -288,7 +287,8 @@ internal sealed partial class PlanReasons
                 .Select(obstacle => new PlanObstacle(
                     obstacle.Kind == ObstacleKind.Frozen ? PlanObstacleKind.Frozen : PlanObstacleKind.Closed, obstacle.Span.Intersect(span)!, times.Name, [], obstacle.Sentence))
                 .ToList();
-            return told.Count > 0 ? told : [new PlanObstacle(block.Kind, span, block.Name, block.Items, block.Sentence)];
+            var rest = SlotSet.Of(span).Subtract(SlotSet.Of(told.Select(obstacle => obstacle.Span)));
+            return told.Concat(rest.Select(hole => new PlanObstacle(block.Kind, hole, block.Name, block.Items, block.Sentence))).OrderBy(obstacle => obstacle.Span.Start);
         }
     }
 }

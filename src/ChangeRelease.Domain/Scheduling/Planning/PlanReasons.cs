@@ -10,6 +10,7 @@ internal sealed partial class PlanReasons
     private const int MostFree = 20_000;
 
     private readonly PlanningProblem _problem;
+    private readonly PreviousStarts? _previous;
     private readonly CompactProblem _compact;
     private readonly int[] _starts;
     private readonly PlanningGrid _grid;
@@ -19,12 +20,13 @@ internal sealed partial class PlanReasons
     private readonly ILookup<int, int> _users;
     private readonly ILookup<WorkItemId, Precedence> _precedences;
 
-    public PlanReasons(PlanningProblem problem, CompactProblem compact, int[] starts)
+    public PlanReasons(PlanningProblem problem, PreviousStarts? previous, int[] starts)
     {
-        (_problem, _compact, _starts, _grid, _draft) = (problem, compact, starts, problem.Grid, problem.Draft);
+        (_problem, _previous, _starts, _grid, _draft) = (problem, previous, starts, problem.Grid, problem.Draft);
+        _compact = previous?.Compact ?? problem.Compiled.Compact;
         _domains = new StartDomains(_draft, _grid);
         _rules = HostRules.Of(problem);
-        _users = compact.Tasks.SelectMany((task, index) => task.Uses.Select(use => (use.Resource, index))).Where(pair => starts[pair.index] != Timetable.Nowhere)
+        _users = _compact.Tasks.SelectMany((task, index) => task.Uses.Select(use => (use.Resource, index))).Where(pair => starts[pair.index] != Timetable.Nowhere)
             .ToLookup(pair => pair.Resource, pair => pair.index);
         _precedences = _draft.Precedences.SelectMany(it => (IEnumerable<(WorkItemId, Precedence)>)[(it.First, it), (it.Second, it)]).ToLookup(pair => pair.Item1, pair => pair.Item2);
     }

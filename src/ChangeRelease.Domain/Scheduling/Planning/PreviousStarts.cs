@@ -5,8 +5,9 @@ namespace ChangeRelease.Domain.Scheduling;
 
 /// <summary>Where the plan before had the items of a problem, and what it costs to move them.</summary>
 /// <param name="Starts">The start of each item, or <see cref="Timetable.Nowhere"/>.</param>
+/// <param name="Had">Whether it had each item, be it at a start that is none any more.</param>
 /// <param name="Compact">The problem with these costs.</param>
-internal sealed record PreviousStarts(int[] Starts, CompactProblem Compact)
+internal sealed record PreviousStarts(int[] Starts, bool[] Had, CompactProblem Compact)
 {
     private const int DaysOfWaiting = 10;
 
@@ -14,13 +15,14 @@ internal sealed record PreviousStarts(int[] Starts, CompactProblem Compact)
     {
         var starts = problem.Items.Select(item => StartOf(problem, previous, item)).ToArray();
         var compact = problem.Compiled.Compact;
-        return new PreviousStarts(starts, new CompactProblem
+        var had = problem.Items.Select(item => previous.Find(item.Id) is not null).ToArray();
+        return new PreviousStarts(starts, had, new CompactProblem
         {
             Horizon = compact.Horizon,
             Resources = compact.Resources,
             Lags = compact.Lags,
             MakespanCost = compact.MakespanCost,
-            Tasks = compact.Tasks.Select((task, index) => Held(problem, task, index, starts[index], previous.Find(problem.Items[index].Id) is null)).ToArray(),
+            Tasks = compact.Tasks.Select((task, index) => Held(problem, task, index, starts[index], !had[index])).ToArray(),
         });
     }
 
