@@ -4,7 +4,9 @@ namespace ChangeRelease.Domain.Scheduling.Solving;
 internal sealed class Solver
 {
     private const int Rounds = 8;
-    private const double ShareOfProof = 0.25;
+
+    // Where in a round each stops: improving by tries, by parts of the exact search, and the exact search itself.
+    private static readonly double[] Shares = [0.45, 0.8, 1];
 
     private readonly SolverRequest _request;
     private readonly ActiveTasks _active;
@@ -60,6 +62,7 @@ internal sealed class Solver
         if (_request.Previous is { } previous)
         {
             Resume(_active.FromWhole(previous));
+            return;
         }
 
         var construction = new Construction(_network, _board, _request.Budget);
@@ -97,6 +100,8 @@ internal sealed class Solver
 
         if (_network.Problem.Count <= Prover.MostTasks)
         {
+            var relaxation = new OrderRelaxation(_network.Problem, _chance, _request.Budget, _request.Cancellation);
+            improvers.Add(until => Relax(relaxation, until));
             var prover = new Prover(_network, _request.Seed, _request.Budget, _request.Cancellation);
             improvers.Add(until => Prove(prover, until));
         }
@@ -106,7 +111,7 @@ internal sealed class Solver
         {
             for (var turn = 1; turn <= improvers.Count && !IsOver; turn++)
             {
-                improvers[turn - 1](begun + ((1 - begun) * (turn == improvers.Count ? round : round - ShareOfProof) / Rounds));
+                improvers[turn - 1](begun + ((1 - begun) * (round - 1 + Shares[improvers.Count == 1 ? 2 : turn - 1]) / Rounds));
             }
         }
     }
@@ -119,6 +124,18 @@ internal sealed class Solver
     }
 
     private void KeepMakespan(Individual found) => Keep(found.Starts, new Worth(0, found.End * _network.Problem.MakespanCost));
+
+    private void Relax(OrderRelaxation relaxation, double until)
+    {
+        if (IsWhole)
+        {
+            var (starts, cost) = relaxation.Run(_best, _worth.Soft, _bound.Soft, until);
+            if (cost < _worth.Soft)
+            {
+                KeepIfAllowed(starts);
+            }
+        }
+    }
 
     private void Prove(Prover prover, double until)
     {
