@@ -8,7 +8,7 @@ namespace ChangeRelease.Domain.Scheduling;
 /// <content>The reasons of one item.</content>
 internal sealed partial class PlanReasons
 {
-    private sealed class Search
+    private sealed partial class Search
     {
         private readonly PlanReasons _of;
         private readonly WorkItem _item;
@@ -16,12 +16,15 @@ internal sealed partial class PlanReasons
         private readonly PartLengths _parts;
         private readonly CompactTask _task;
         private readonly int _last;
+        private readonly List<Closure> _closures;
+        private readonly Dictionary<CompactUse, Profile> _profiles = [];
 
         public Search(PlanReasons of, int index)
         {
             (_of, _index, _item, _task) = (of, index, of._problem.Items[index], of._compact.Tasks[index]);
             _parts = new PartLengths(_item.Effort, of._grid);
             _last = of._grid.Count - _parts.Total;
+            _closures = of._draft.Closures.Where(closure => closure.IsAbout(_item)).ToList();
         }
 
         public IEnumerable<PlanObstacle> Run(int? before)
@@ -96,7 +99,7 @@ internal sealed partial class PlanReasons
         private Block? OfDependencies(int start)
         {
             Block? found = null;
-            foreach (var lag in _of._compact.Lags)
+            foreach (var lag in _of._lags[_index])
             {
                 if (lag.To == _index && _of._starts[lag.From] is var from && from != Timetable.Nowhere && from + lag.Least > start && from + lag.Least > (found?.Next ?? int.MinValue))
                 {
@@ -130,7 +133,7 @@ internal sealed partial class PlanReasons
                 }
             }
 
-            foreach (var closure in _of._draft.Closures.Where(closure => closure.IsAbout(_item)))
+            foreach (var closure in _closures)
             {
                 if (Missing(_of._domains.StartsBeside(closure, 0, _parts.Total), start) is { } next)
                 {
@@ -144,103 +147,6 @@ internal sealed partial class PlanReasons
         private static int? Missing(int[] starts, int start) => Edges.AtOrAfter(starts, start) is var next && next == start ? null : next;
 
         private string Until(int next) => next <= _last ? $" until {_of._grid.ToInstant(next).ToText()}" : string.Empty;
-
-        private Block? OfUses(int start)
-        {
-            foreach (var demand in _item.Demands)
-            {
-                var (from, until) = _parts.Of(demand.During);
-                if (from < until && OfHours(demand, from, until, start) is { } away)
-                {
-                    return away;
-                }
-            }
-
-            foreach (var use in _task.Uses)
-            {
-                if (OfCapacity(use, start) is { } busy)
-                {
-                    return busy;
-                }
-            }
-
-            return null;
-        }
-
-        private Block? OfHours(Demand demand, int from, int until, int start)
-        {
-            var resource = _of._draft.Resources.First(one => one.Id == demand.Resource);
-            foreach (var times in resource.Times)
-            {
-                if (Missing(_of._domains.StartsIn(times, from, until), start) is { } next)
-                {
-                    return new Block(PlanObstacleKind.ResourceAway, next, resource.Id.ToString(), [], $"{resource.Id} is not there, outside of {times.Name}{Until(next)}.");
-                }
-            }
-
-            foreach (var closure in _of._draft.Closures.Where(closure => closure.IsAbout(resource)))
-            {
-                if (Missing(_of._domains.StartsBeside(closure, from, until), start) is { } next)
-                {
-                    return new Block(PlanObstacleKind.ResourceAway, next, resource.Id.ToString(), [], $"{resource.Id} is not there: {closure.Name} {closure.Span}.");
-                }
-            }
-
-            return null;
-        }
-
-        private Block? OfCapacity(CompactUse use, int start)
-        {
-            var resource = _of._compact.Resources[use.Resource];
-            var others = _of._users[use.Resource].Where(other => other != _index).ToList();
-            var profile = new Profile();
-            foreach (var other in others)
-            {
-                foreach (var taken in _of._compact.Tasks[other].Uses.Where(one => one.Resource == use.Resource))
-                {
-                    var (first, last) = Range(resource, taken, _of._starts[other]);
-                    profile.Add(first, last, taken.Amount);
-                }
-            }
-
-            var (from, until) = Range(resource, use, start);
-            var clear = profile.LastAbove(resource.Capacity - use.Amount, from, until);
-            if (resource.Capacity >= use.Amount && clear == int.MinValue)
-            {
-                return null;
-            }
-
-            var next = clear is int.MinValue or int.MaxValue || clear > resource.Edges?.Length ? int.MaxValue : (resource.Edges is { } edges ? edges[clear - 1] : clear) - use.From;
-            var meeting = others.Where(other => _of._compact.Tasks[other].Uses.Any(taken => taken.Resource == use.Resource && Meets(Range(resource, taken, _of._starts[other]), (from, until))))
-                .Select(other => _of._problem.Items[other].Id).ToValueList();
-            return Named(use.Resource, next, meeting);
-        }
-
-        private static bool Meets((int From, int Until) one, (int From, int Until) other) => one.From < other.Until && other.From < one.Until;
-
-        private static (int From, int Until) Range(CompactResource resource, CompactUse use, int start) => resource.Edges is { } edges
-            ? (Timetable.BucketOf(edges, start + use.From), Timetable.BucketOf(edges, start + use.Until - 1) + 1)
-            : (start + use.From, start + use.Until);
-
-        private Block Named(int resource, int next, ValueList<WorkItemId> items)
-        {
-            var (resources, exclusions) = (_of._draft.Resources.Count, _of._draft.Exclusions.Count);
-            var with = items.Count > 0 ? $" with {string.Join(", ", items)}" : string.Empty;
-            if (resource < resources)
-            {
-                var id = _of._draft.Resources[resource].Id.ToString();
-                return new Block(PlanObstacleKind.ResourceBusy, next, id, items, $"{id} is busy{with}{Until(next)}.");
-            }
-
-            if (resource < resources + exclusions)
-            {
-                var exclusion = _of._draft.Exclusions[resource - resources];
-                return new Block(PlanObstacleKind.Excluded, next, exclusion.Name, items, $"Excluded by {exclusion.Name}{with}{Until(next)}.");
-            }
-
-            var limit = _of._draft.Limits[resource - resources - exclusions];
-            return new Block(PlanObstacleKind.LimitReached, next, limit.Name, items, $"The limit {limit.Name} is reached{with}{Until(next)}.");
-        }
 
         private Block? OfRules(int start)
         {

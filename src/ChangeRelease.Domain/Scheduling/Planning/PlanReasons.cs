@@ -19,6 +19,7 @@ internal sealed partial class PlanReasons
     private readonly HostRules? _rules;
     private readonly ILookup<int, int> _users;
     private readonly ILookup<WorkItemId, Precedence> _precedences;
+    private readonly ILookup<int, CompactLag> _lags;
 
     public PlanReasons(PlanningProblem problem, PreviousStarts? previous, int[] starts)
     {
@@ -28,6 +29,7 @@ internal sealed partial class PlanReasons
         _rules = HostRules.Of(problem);
         _users = _compact.Tasks.SelectMany((task, index) => task.Uses.Select(use => (use.Resource, index))).Where(pair => starts[pair.index] != Timetable.Nowhere)
             .ToLookup(pair => pair.Resource, pair => pair.index);
+        _lags = _compact.Lags.SelectMany(lag => (IEnumerable<(int, CompactLag)>)[(lag.From, lag), (lag.To, lag)]).ToLookup(pair => pair.Item1, pair => pair.Item2);
         _precedences = _draft.Precedences.SelectMany(it => (IEnumerable<(WorkItemId, Precedence)>)[(it.First, it), (it.Second, it)]).ToLookup(pair => pair.Item1, pair => pair.Item2);
     }
 

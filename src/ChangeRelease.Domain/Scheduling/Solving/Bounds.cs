@@ -36,7 +36,7 @@ internal static class Bounds
         return end;
     }
 
-    private static long CheapestOf(Network network, int task)
+    public static long CheapestOf(Network network, int task)
     {
         var it = network.Problem.Tasks[task];
         var cheapest = Math.Min(it.CostAt(network.Earliest[task]), it.CostAt(network.Latest[task]));

@@ -4,9 +4,13 @@ namespace ChangeRelease.Domain.Scheduling.Solving;
 internal sealed class Solver
 {
     private const int Rounds = 8;
+    private const double ShareBeforeBounds = 0.8;
 
     // Where in a round each stops: improving by tries, by parts of the exact search, and the exact search itself.
     private static readonly double[] Shares = [0.45, 0.8, 1];
+
+    // How many tasks a group has, how many conflicts it may have, and up to which part of what is left of the budget.
+    private static readonly (int Size, int Conflicts, double Share)[] Groups = [(15, 400, 0.3), (30, 2_000, 0.6), (60, 8_000, 1)];
 
     private readonly SolverRequest _request;
     private readonly ActiveTasks _active;
@@ -30,6 +34,8 @@ internal sealed class Solver
 
     private bool IsOver => _request.Budget.IsSpent || _worth <= _bound || (_request.WholeIsEnough && (_worth.Hard == 0 || _bound.Hard > 0 || _active.HardBound > 0));
 
+    private bool CountsStarts => Array.Exists(_network.Problem.Tasks, task => task.Ramps.Length > 0);
+
     private bool IsWhole => _worth.Hard == 0;
 
     private bool IsMakespanOnly => _request.Rules is null && !_network.HasGreatest && _network.Problem.MakespanCost > 0
@@ -44,6 +50,7 @@ internal sealed class Solver
         {
             Begin();
             Improve();
+            BoundByGroups();
         }
         else
         {
@@ -107,11 +114,31 @@ internal sealed class Solver
         }
 
         var begun = _request.Budget.Share;
+        var whole = CountsStarts ? ShareBeforeBounds : 1;
         for (var round = 1; round <= Rounds && !IsOver; round++)
         {
             for (var turn = 1; turn <= improvers.Count && !IsOver; turn++)
             {
-                improvers[turn - 1](begun + ((1 - begun) * (round - 1 + Shares[improvers.Count == 1 ? 2 : turn - 1]) / Rounds));
+                improvers[turn - 1](begun + ((1 - begun) * whole * (round - 1 + Shares[improvers.Count == 1 ? 2 : turn - 1]) / Rounds));
+            }
+        }
+    }
+
+    /// <summary>Adds up what parts of the problem cost at least, smaller parts first.</summary>
+    private void BoundByGroups()
+    {
+        if (!CountsStarts || IsOver)
+        {
+            return;
+        }
+
+        var bounds = new GroupBounds(_network, _request.Budget, _request.Cancellation);
+        foreach (var (size, conflicts, share) in Groups)
+        {
+            if (!IsOver)
+            {
+                var makespan = _network.Problem.MakespanCost * Bounds.EndOf(_network);
+                _bound = new Worth(_bound.Hard, Math.Max(_bound.Soft, bounds.Of(_best, size, conflicts, ShareBeforeBounds + ((1 - ShareBeforeBounds) * share)) + makespan));
             }
         }
     }
