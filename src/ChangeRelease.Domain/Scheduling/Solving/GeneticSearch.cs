@@ -91,17 +91,16 @@ internal sealed class GeneticSearch
             return;
         }
 
-        var order = _chance.Below(3) switch
+        var order = _chance.Below(2) switch
         {
-            0 => Shaken(mother.Order),
-            1 => Stirred(mother),
+            0 => Stirred(mother),
             _ => Crossed(mother, father),
         };
         Mutate(order);
         var child = Justified(Place(order));
         Keep(child);
         Replace(child);
-        if (++_stale > 12 * Population)
+        if (++_stale > 40 * Population)
         {
             Renew();
         }
@@ -124,11 +123,10 @@ internal sealed class GeneticSearch
 
     private void Replace(Individual child)
     {
-        var worst = _chance.Below(_all.Count);
-        for (var tries = 0; tries < 6; tries++)
+        var worst = 0;
+        for (var at = 1; at < _all.Count; at++)
         {
-            var other = _chance.Below(_all.Count);
-            worst = _all[other].End >= _all[worst].End ? other : worst;
+            worst = _all[at].End >= _all[worst].End ? at : worst;
         }
 
         if (child.End <= _all[worst].End && !_all.Exists(one => one.End == child.End && one.Starts.AsSpan().SequenceEqual(child.Starts)))
@@ -191,7 +189,7 @@ internal sealed class GeneticSearch
     {
         for (var at = 1; at < order.Length; at++)
         {
-            if (_chance.Below(20) == 0 && !Precedes(order[at - 1], order[at]))
+            if (_chance.Below(200) == 0 && !Precedes(order[at - 1], order[at]))
             {
                 (order[at - 1], order[at]) = (order[at], order[at - 1]);
             }
