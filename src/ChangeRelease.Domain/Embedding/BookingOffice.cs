@@ -12,8 +12,7 @@ internal sealed record Claim(HolderId Holder, ValueList<Slot> Slots, ValueList<T
 /// <summary>Keeps one calendar's ledger in step with its holders: hold, take up, confirm (S-51).</summary>
 internal sealed class BookingOffice(IEventStore store, TenantId tenant, Duration holdStands)
 {
-    private readonly Journal<BookingLedger, BookingEvent> _journal =
-        new(store, new Codec<BookingLedger, BookingEvent>(BookingLedger.Fold, BookingJson.ReadEvent, BookingJson.Write, BookingJson.TypeOf));
+    private readonly Journal<BookingLedger, BookingEvent> _journal = new(store, Streams.Bookings);
 
     public ValueTask<Page<BookingLedger>> ReadAsync(CalendarId calendar, CancellationToken cancellation) =>
         _journal.ReadAsync(StreamOf(calendar), cancellation);
@@ -59,5 +58,5 @@ internal sealed class BookingOffice(IEventStore store, TenantId tenant, Duration
         CalendarId calendar, Page<BookingLedger> page, BookingEvent happened, CommandId cause, CancellationToken cancellation) =>
         _journal.AppendAsync(StreamOf(calendar), page, happened.Stamp, cause, [happened], cancellation);
 
-    private StreamId StreamOf(CalendarId calendar) => new(tenant, "bookings", calendar.Value);
+    private StreamId StreamOf(CalendarId calendar) => Streams.Of(tenant, LedgerKey.Of(calendar));
 }

@@ -73,7 +73,7 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
             }
         }
 
-        return new Outcome<TSubject, TEvent>(Decision.Refuse<TEvent>(Contended(id)), sitting!.Page.Subject, sitting.Page.Version);
+        return new Outcome<TSubject, TEvent>(Decision.Refuse<TEvent>(DeskRefusals.Contended(id)), sitting!.Page.Subject, sitting.Page.Version);
     }
 
     /// <summary>Asks without doing: the same decision on the same facts, and nothing is written (S-7).</summary>
@@ -260,11 +260,6 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
 
         return await FinishAsync(sitting.Page.Subject, sitting.Around, sitting.Outcome, cancellation).ConfigureAwait(false);
     }
-
-    private static Refusal Contended(TId id) => Refusal.Of(
-        "embedding.stream.contended",
-        "Nobody else changes the stream at the same time.",
-        Why.Because($"Others changed {id} each time the command was decided.").CuredBy(Remedy.Do("Send the command again")));
 
     private sealed record Sitting(Surroundings Around, Page<TSubject> Page, Outcome<TSubject, TEvent> Outcome);
 }

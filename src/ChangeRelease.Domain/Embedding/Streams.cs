@@ -3,6 +3,7 @@ using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 using ChangeRelease.Domain.Releases;
+using ChangeRelease.Domain.Scheduling;
 
 namespace ChangeRelease.Domain.Embedding;
 
@@ -21,6 +22,9 @@ internal static class Streams
     public static Codec<BoardMeeting, MeetingEvent> Meetings { get; } =
         new(BoardMeeting.Fold, MeetingJson.ReadEvent, MeetingJson.Write, MeetingJson.TypeOf);
 
+    public static Codec<BookingLedger, BookingEvent> Bookings { get; } =
+        new(BookingLedger.Fold, BookingJson.ReadEvent, BookingJson.Write, BookingJson.TypeOf);
+
     public static StreamId Of(TenantId tenant, ChangeId change) => new(tenant, "change", change.Value);
 
     public static StreamId Of(TenantId tenant, ReleaseId release) => new(tenant, "release", release.Value);
@@ -28,6 +32,9 @@ internal static class Streams
     public static StreamId Of(TenantId tenant, TemplateId template) => new(tenant, "template", template.Value);
 
     public static StreamId Of(TenantId tenant, MeetingId meeting) => new(tenant, "meeting", meeting.Value);
+
+    /// <summary>That of a calendar is plainly called <c>bookings</c>, as changes and releases book there.</summary>
+    public static StreamId Of(TenantId tenant, LedgerKey ledger) => new(tenant, ledger.Calendar is null ? $"{ledger.Kind}-bookings" : "bookings", ledger.Id.Value);
 
     /// <summary>Kind and key; a key too long for that stands as its digest, after a sign that no kind has.</summary>
     public static HolderId Holder(StreamId stream) => Identifier.Problem($"{stream.Kind} {stream.Key}") is null

@@ -8,9 +8,9 @@ namespace ChangeRelease.Domain.Tests.Embedding;
 /// <summary>Lets one port call through at a time, in an order that is chosen from outside; every order there is comes by once.</summary>
 /// <remarks>
 /// Two calls that follow each other and touch different streams, or only read, come to the same in both orders. Of such orders only
-/// the one with the lower actor first is played.
+/// the one with the lower actor first is played, unless all are asked for.
 /// </remarks>
-internal sealed class Turnstile
+internal sealed class Turnstile(bool playsAll)
 {
     private readonly List<Call> _waiting = [];
 
@@ -18,13 +18,13 @@ internal sealed class Turnstile
 
     /// <summary>Plays every interleaving of the actors' port calls, each from the same beginning.</summary>
     /// <returns>How many there are.</returns>
-    public static Task<int> Explore(Snapshot beginning, Func<IEventStore, Task>[] actors, Func<IEventStore, Task> check) => Task.Run(async () =>
+    public static Task<int> Explore(Snapshot beginning, Func<IEventStore, Task>[] actors, Func<IEventStore, Task> check, bool playsAll = false) => Task.Run(async () =>
     {
         var (plays, choices) = (0, new List<(int Chosen, int Of)>());
         do
         {
             var store = await beginning.Restored();
-            if (await new Turnstile().Play(store, actors, choices))
+            if (await new Turnstile(playsAll).Play(store, actors, choices))
             {
                 await check(store);
                 plays++;
@@ -41,7 +41,7 @@ internal sealed class Turnstile
         var under = actors.Select((actor, number) => actor(new Gated(this, number, store))).ToList();
         for (var step = 0; _waiting.Count > 0; step++)
         {
-            var open = _waiting.Where(call => _last is null || call.Actor > _last.Actor || call.Meets(_last)).OrderBy(call => call.Actor).ToList();
+            var open = _waiting.Where(call => playsAll || _last is null || call.Actor > _last.Actor || call.Meets(_last)).OrderBy(call => call.Actor).ToList();
             if (open.Count == 0)
             {
                 return false;

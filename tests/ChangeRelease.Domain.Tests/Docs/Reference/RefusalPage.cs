@@ -28,6 +28,7 @@ internal static partial class RefusalPage
         Section(text, "Releases", Requirements(typeof(Domain.Releases.Needs)));
         Section(text, "Templates", Requirements(typeof(Domain.Changes.TemplateNeeds)));
         Section(text, "Meetings of boards", Requirements(typeof(Domain.Changes.MeetingNeeds)));
+        Section(text, "Bookings", Requirements(typeof(Domain.Scheduling.BookingNeeds)));
         text.Append("\n## Before any table is asked\n\n| code | what is needed |\n|---|---|\n");
         foreach (var (code, sentence) in Spoken())
         {

@@ -1,0 +1,137 @@
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Scheduling;
+using NodaTime;
+
+namespace ChangeRelease.Domain.Embedding;
+
+/// <summary>Where an application books slots for holders that are neither changes nor releases, or a planner for what it plans (S-51).</summary>
+/// <remarks>
+/// A desk holds no state and no rules of its own and is safe for any number of callers at once. When somebody else was faster, the
+/// command is decided again on what is there now. A command sent twice takes effect once (S-5). Many clocks meet at a ledger, and its time does
+/// not run backwards: what one of them saw expire has expired for all (S-73).
+/// </remarks>
+public sealed class BookingDesk
+{
+    private readonly IEventStore _store;
+    private readonly IFactSource _facts;
+    private readonly IClock _clock;
+    private readonly DeskSettings _settings;
+    private readonly Journal<BookingLedger, BookingEvent> _journal;
+
+    /// <summary>Opens a desk.</summary>
+    /// <param name="store">Where history is kept.</param>
+    /// <param name="facts">Where the calendar and the directory are known.</param>
+    /// <param name="clock">What time it is; decisions themselves read no clock (S-2).</param>
+    /// <param name="settings">What the host settled once: the tenant, how long a hold stands, how often a command is decided again.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public BookingDesk(IEventStore store, IFactSource facts, IClock clock, DeskSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(settings);
+        (_store, _facts, _clock, _settings) = (store, facts, clock, settings);
+        _journal = new Journal<BookingLedger, BookingEvent>(store, Streams.Bookings);
+    }
+
+    /// <summary>Does it: decides on a command and appends what happened.</summary>
+    /// <param name="ledger">Which ledger.</param>
+    /// <param name="command">What is attempted.</param>
+    /// <param name="actor">Who attempts it, from the authenticated call (S-9).</param>
+    /// <param name="commandId">The command's identity: the same again is the same act (S-5). That of a hold names the booking.</param>
+    /// <param name="cancellation">Ends the attempt early; what was appended by then stands.</param>
+    /// <returns>What became of it.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidDataException">The ledger's stream is not a history that this version can read.</exception>
+    public async ValueTask<Outcome<BookingLedger, BookingEvent>> HandleAsync(
+        LedgerKey ledger, BookingCommand command, Actor actor, CommandId commandId, CancellationToken cancellation = default)
+    {
+        Sitting? sitting = null;
+        for (var attempt = 0; attempt < _settings.Attempts; attempt++)
+        {
+            sitting = await SitAsync(ledger, command, actor, commandId, cancellation).ConfigureAwait(false);
+            var stands = sitting.Decision.Events.Count > 0
+                ? await _journal.AppendAsync(StreamOf(ledger), sitting.Page, sitting.Stamp, null, sitting.Decision.Events, cancellation).ConfigureAwait(false) is Appended
+                : await HoldsAsync(ledger, sitting, cancellation).ConfigureAwait(false);
+            if (stands)
+            {
+                return sitting.Done(_journal);
+            }
+        }
+
+        return sitting!.Seen with { Decision = Decision.Refuse<BookingEvent>(DeskRefusals.Contended(ledger)) };
+    }
+
+    /// <summary>Asks without doing: the same decision on the same facts, and nothing is written (S-7).</summary>
+    /// <param name="ledger">Which ledger.</param>
+    /// <param name="command">What would be attempted.</param>
+    /// <param name="actor">Who would attempt it.</param>
+    /// <param name="commandId">The identity the command would have.</param>
+    /// <param name="cancellation">Ends the asking early.</param>
+    /// <returns>What would become of it at the version it names.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidDataException">The ledger's stream is not a history that this version can read.</exception>
+    public async ValueTask<Outcome<BookingLedger, BookingEvent>> ExplainAsync(
+        LedgerKey ledger, BookingCommand command, Actor actor, CommandId commandId, CancellationToken cancellation = default)
+    {
+        Sitting sitting;
+        var attempt = 0;
+        do
+        {
+            sitting = await SitAsync(ledger, command, actor, commandId, cancellation).ConfigureAwait(false);
+        }
+        while (!await HoldsAsync(ledger, sitting, cancellation).ConfigureAwait(false) && ++attempt < _settings.Attempts);
+
+        return sitting.Seen;
+    }
+
+    /// <summary>Finds a ledger.</summary>
+    /// <param name="ledger">Which one.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>The ledger as it is, or null when nothing happened in it yet. Bookings in it count as far as they stand: see <see cref="BookingLedger.Standing"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ledger"/> is null.</exception>
+    /// <exception cref="InvalidDataException">The ledger's stream is not a history that this version can read.</exception>
+    public async ValueTask<BookingLedger?> FindAsync(LedgerKey ledger, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return (await _journal.ReadAsync(StreamOf(ledger), cancellation).ConfigureAwait(false)).Subject;
+    }
+
+    /// <summary>Reads what happened in a ledger, as it is kept: for showing, exporting, and verifying with <see cref="HashChain"/> (S-70).</summary>
+    /// <param name="ledger">Which one.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>The records, oldest first; none when nothing happened in it yet.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ledger"/> is null.</exception>
+    public IAsyncEnumerable<EventRecord> HistoryAsync(LedgerKey ledger, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return _store.ReadAsync(StreamOf(ledger), afterVersion: 0, cancellation);
+    }
+
+    private StreamId StreamOf(LedgerKey ledger) => Streams.Of(_settings.Tenant, ledger);
+
+    private async ValueTask<Sitting> SitAsync(LedgerKey ledger, BookingCommand command, Actor actor, CommandId commandId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(command);
+        var page = await _journal.ReadAsync(StreamOf(ledger), cancellation).ConfigureAwait(false);
+        var stamp = new Stamp(Instant.Max(_clock.GetCurrentInstant(), page.LastAt), actor, commandId);
+        var calendar = ledger.Calendar is { } id && await _facts.CalendarAsync(cancellation).ConfigureAwait(false) is { } known && known.Id == id ? known : null;
+        var directory = await _facts.DirectoryAsync(cancellation).ConfigureAwait(false);
+        var facts = new BookingFacts(stamp, ledger, _settings.HoldStands) { Calendar = calendar, Roles = directory?.RolesOf(actor), Tenant = _settings.Tenant };
+        return new Sitting(page, stamp, BookingDecider.Decide(page.Subject, command, facts));
+    }
+
+    // The ledger is read first and the facts after it: a "no" holds only if the ledger is still what it was when the rest was read.
+    private async ValueTask<bool> HoldsAsync(LedgerKey ledger, Sitting sitting, CancellationToken cancellation) =>
+        sitting.Decision.IsAccepted || await _journal.IsCurrentAsync(StreamOf(ledger), sitting.Page, cancellation).ConfigureAwait(false);
+
+    private sealed record Sitting(Page<BookingLedger> Page, Stamp Stamp, Decision<BookingEvent> Decision)
+    {
+        public Outcome<BookingLedger, BookingEvent> Seen => new(Decision, Page.Subject, Page.Version);
+
+        public Outcome<BookingLedger, BookingEvent> Done(Journal<BookingLedger, BookingEvent> journal) =>
+            new(Decision, journal.Fold(Page.Subject, Decision.Events), Page.Version + Decision.Events.Count);
+    }
+}
