@@ -5,6 +5,7 @@ using ChangeRelease.Domain.Benchmarks.F1;
 using ChangeRelease.Domain.Benchmarks.F2;
 using ChangeRelease.Domain.Benchmarks.F3;
 using ChangeRelease.Domain.Benchmarks.F4;
+using ChangeRelease.Domain.Benchmarks.F5;
 using ChangeRelease.Domain.Benchmarks.F9;
 
 namespace ChangeRelease.Domain.Benchmarks;
@@ -12,7 +13,7 @@ namespace ChangeRelease.Domain.Benchmarks;
 /// <summary>Runs figures of the goals, or BenchmarkDotNet over all of them.</summary>
 internal static class Program
 {
-    private const string Usage = "f1 f2 f3 f4 f9 build approvals  product and peers in turn, ratios beside their goals; one figure or several\nbdn [...]                    BenchmarkDotNet, with its own arguments";
+    private const string Usage = "f1 f2 f3 f4 f5 f9 build approvals  product and peers in turn, ratios beside their goals; one figure or several\nbdn [...]                    BenchmarkDotNet, with its own arguments";
 
     private static readonly Dictionary<string, Func<Figure>> Figures = new(StringComparer.Ordinal)
     {
@@ -20,6 +21,7 @@ internal static class Program
         ["f2"] = AskingFigure.Measure,
         ["f3"] = NextSlotFigure.Measure,
         ["f4"] = ExpansionFigure.Measure,
+        ["f5"] = OverlapFigure.Measure,
         ["f9"] = PortfolioFigure.Measure,
         ["build"] = BuildFigure.Measure,
         ["approvals"] = ApprovalFigure.Measure,

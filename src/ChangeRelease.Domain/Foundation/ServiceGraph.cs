@@ -19,13 +19,17 @@ public sealed class ServiceGraph
 
     private readonly FrozenDictionary<ServiceId, int> _weights;
     private readonly FrozenDictionary<ServiceId, ServiceId[]> _dependents;
+    private readonly FrozenDictionary<ServiceId, ServiceId[]> _dependencies;
 
-    private ServiceGraph(string version, IReadOnlyCollection<ServiceNode> services, IEnumerable<ServiceDependency> dependencies)
+    private ServiceGraph(string version, IReadOnlyCollection<ServiceNode> services, IReadOnlyCollection<ServiceDependency> dependencies)
     {
         Version = version;
         _weights = services.ToFrozenDictionary(service => service.Id, service => service.Weight);
         _dependents = dependencies
             .GroupBy(dependency => dependency.DependsOn, dependency => dependency.Service)
+            .ToFrozenDictionary(of => of.Key, of => of.Distinct().Order().ToArray());
+        _dependencies = dependencies
+            .GroupBy(dependency => dependency.Service, dependency => dependency.DependsOn)
             .ToFrozenDictionary(of => of.Key, of => of.Distinct().Order().ToArray());
     }
 
@@ -87,6 +91,29 @@ public sealed class ServiceGraph
         }
 
         return new ServiceReach(reached.ToValueList(), weight, IsWhole: true);
+    }
+
+    /// <summary>The services that a service depends on, and those that depend on it, directly or through others.</summary>
+    /// <param name="service">The service; what the graph does not know is related to nothing.</param>
+    /// <param name="steps">How far to look: 1 finds only what is direct; above zero.</param>
+    /// <param name="most">How many services are enough; above zero.</param>
+    /// <returns>What was found, the nearest first, then by name. In a circle a service is both; the shorter way is told, and of two alike the one to what is depended on.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="service"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> or <paramref name="most"/> is not above zero.</exception>
+    public ServiceRelations Related(ServiceId service, int steps, int most = MostServices)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(steps);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var down = new ServiceWalk(_dependencies, service, steps, most);
+        var up = new ServiceWalk(_dependents, service, steps, most);
+        var found = down.Found.Select(one => new RelatedService(one.Key, one.Value, IsDependency: true))
+            .Concat(up.Found.Select(one => new RelatedService(one.Key, one.Value, IsDependency: false)))
+            .GroupBy(one => one.Service, (_, ways) => ways.MinBy(one => one.Steps)!)
+            .OrderBy(one => one.Steps)
+            .ThenBy(one => one.Service)
+            .ToList();
+        return new ServiceRelations(found.Take(most).ToValueList(), down.IsWhole && up.IsWhole && found.Count <= most);
     }
 
     private static IEnumerable<string> Problems(List<ServiceNode> services, List<ServiceDependency> dependencies)

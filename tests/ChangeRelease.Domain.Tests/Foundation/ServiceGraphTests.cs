@@ -52,6 +52,30 @@ public sealed class ServiceGraphTests
     }
 
     [Fact]
+    public void What_a_service_is_related_to_is_told_step_by_step_in_both_directions()
+    {
+        var graph = Graph(["db", "ledger", "payments", "shop", "blog"], ("ledger", "db"), ("payments", "ledger"), ("shop", "payments"), ("blog", "blog"));
+
+        graph.Related(new("ledger"), 1).Services.Should().Equal(new RelatedService(new("db"), 1, IsDependency: true), new RelatedService(new("payments"), 1, IsDependency: false));
+        graph.Related(new("ledger"), 2).Services[^1].Should().Be(new RelatedService(new("shop"), 2, IsDependency: false));
+        graph.Related(new("db"), 9, most: 2).Should().Be(new ServiceRelations([new(new("ledger"), 1, IsDependency: false), new(new("payments"), 2, IsDependency: false)], IsWhole: false));
+        graph.Related(new("db"), 9, most: 3).IsWhole.Should().BeTrue();
+        graph.Related(new("blog"), 9).Services.Should().BeEmpty();
+        graph.Related(new("unknown"), 9).Should().Be(new ServiceRelations([], IsWhole: true));
+        FluentActions.Invoking(() => graph.Related(new("db"), 0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => graph.Related(new("db"), 1, 0)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void In_a_circle_the_shorter_way_is_told()
+    {
+        var graph = Graph(["a", "b", "c"], ("a", "b"), ("b", "c"), ("c", "a"));
+
+        graph.Related(new("a"), 5).Services.Should().Equal(new RelatedService(new("b"), 1, IsDependency: true), new RelatedService(new("c"), 1, IsDependency: false));
+        Graph(["a", "b"], ("a", "b"), ("b", "a")).Related(new("a"), 5).Services.Should().Equal(new RelatedService(new("b"), 1, IsDependency: true));
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_with_a_graph_is_told_at_once() => FluentActions.Invoking(() => ServiceGraph.Of(
             "v1",
             [new(new("a")), new(new("a")), new(new("b"), 0), new(new("c"), 1_000_001)],

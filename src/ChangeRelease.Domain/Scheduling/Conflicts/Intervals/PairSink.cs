@@ -1,0 +1,28 @@
+namespace ChangeRelease.Domain.Scheduling;
+
+/// <summary>Takes pairs of items until it has had enough.</summary>
+/// <param name="most">How many pairs it looks at.</param>
+internal abstract class PairSink(long most)
+{
+    public long Seen { get; private set; }
+
+    /// <summary>Whether it was given all that it looks at, and one more came.</summary>
+    public bool IsFull { get; protected set; }
+
+    /// <summary>Takes a pair.</summary>
+    /// <returns>False when it takes no more.</returns>
+    public bool Take(int earlier, int later)
+    {
+        if (IsFull || Seen == most)
+        {
+            IsFull = true;
+            return false;
+        }
+
+        Seen++;
+        Keep(earlier, later);
+        return !IsFull;
+    }
+
+    protected abstract void Keep(int earlier, int later);
+}
