@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Lifecycles;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Lifecycles;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ChangeRelease.Domain.Lifecycles;
+namespace ChangeRelease.Domain.Foundation;
 
 /// <summary>Spells names so that they mean nothing but themselves.</summary>
 internal static class DiagramText
