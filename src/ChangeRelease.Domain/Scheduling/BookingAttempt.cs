@@ -79,7 +79,7 @@ public sealed class BookingAttempt
     }
 
     /// <summary>The stretches in which the ledger would be full at an instant.</summary>
-    internal IReadOnlyList<Slot> Full(Instant at) => Crowd.Full(Taken(at).Select(holding => holding.Slot), Ledger.Capacity!.Value);
+    internal IReadOnlyList<Slot> Full(Instant at) => CrowdedStretches.Full(Taken(at).Select(holding => holding.Slot), Ledger.Capacity!.Value);
 
     /// <summary>The first expiry of a hold after which something is so by itself; null when there is none before the slots begin, or before the booking itself expires.</summary>
     internal Instant? FreeFrom(Func<Instant, bool> isSo) => Waiting.FirstIn(

@@ -12,7 +12,7 @@ internal static class BookingReasons
 
     /// <summary>The stretches in which more would be held, from an instant on, than the capacity to be declared allows.</summary>
     public static IEnumerable<Slot> Beyond(BookingAttempt attempt, Instant at) =>
-        Crowd.Full(attempt.Taken(at).Select(holding => holding.Slot), ((DeclareCapacity)attempt.Command).Capacity + 1).Where(stretch => stretch.End > at);
+        CrowdedStretches.Full(attempt.Taken(at).Select(holding => holding.Slot), ((DeclareCapacity)attempt.Command).Capacity + 1).Where(stretch => stretch.End > at);
 
     public static IEnumerable<Why> Full(BookingAttempt attempt)
     {
@@ -60,6 +60,6 @@ internal static class BookingReasons
         var now = attempt.Stamp.At;
         return attempt.IsOfCalendar
             ? attempt.Facts.Calendar!.EarliestSlot(new SlotRequest(attempt.Question!, new Effort(Duration.Zero, length, Duration.Zero), now, now + ChangeCalendar.OrdinaryHorizon) { Taken = attempt.Taken(now) }).Slot
-            : Crowd.FirstClear(attempt.Full(now), length, now);
+            : CrowdedStretches.FirstClear(attempt.Full(now), length, now);
     }
 }

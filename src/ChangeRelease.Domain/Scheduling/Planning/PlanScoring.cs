@@ -1,7 +1,5 @@
-using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Scheduling.Solving;
-using NodaTime;
 
 namespace ChangeRelease.Domain.Scheduling;
 

@@ -1,6 +1,4 @@
-using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.Scheduling.Solving;
 using NodaTime;
 
 namespace ChangeRelease.Domain.Scheduling;

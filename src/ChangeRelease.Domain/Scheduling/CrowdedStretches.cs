@@ -4,7 +4,7 @@ using NodaTime;
 namespace ChangeRelease.Domain.Scheduling;
 
 /// <summary>Where so many slots overlap that there is no place for one more.</summary>
-internal static class Crowd
+internal static class CrowdedStretches
 {
     /// <summary>The stretches in which at least so many slots overlap, in order of time; slots that merely touch do not (S-40).</summary>
     public static IReadOnlyList<Slot> Full(IEnumerable<Slot> taken, int capacity)
