@@ -32,7 +32,7 @@ internal sealed record PortfolioRegion(PlanningTimes Hours, PlanningTimes Window
     private static Window Evening(string zone) => new(
         new RuleId("evenings"), "Evenings", zone, Recurrence.Weekly(new LocalTime(20, 0), IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday), RuleLength.For(Duration.FromHours(4)), Scope.Everything);
 
-    private static IEnumerable<CalendarRule> QuarterEnds(string zone) => ((int Month, int Day)[])[(3, 27), (6, 26), (9, 26), (12, 18)]
+    private static IEnumerable<CalendarRule> QuarterEnds(string zone) => new[] { (Month: 3, Day: 27), (Month: 6, Day: 26), (Month: 9, Day: 26), (Month: 12, Day: 18) }
         .Select(start => new Freeze(
             new RuleId($"quarter-end-{start.Month}"), "Quarter end", zone, Recurrence.Yearly(new AnnualDate(start.Month, start.Day), LocalTime.Midnight), RuleLength.Until(start.Month == 12 ? 14 : 6, LocalTime.Midnight), Scope.Everything, "The books are closed"));
 }

@@ -13,9 +13,10 @@ internal sealed record PreviousStarts(int[] Starts, bool[] Had, CompactProblem C
 
     public static PreviousStarts Of(PlanningProblem problem, Plan previous)
     {
-        var starts = problem.Items.Select(item => StartOf(problem, previous, item)).ToArray();
+        var before = previous.Items.ToDictionary(planned => planned.Item.Id, planned => planned.Slot.Start);
+        var starts = problem.Items.Select(item => before.TryGetValue(item.Id, out var start) ? StartOf(problem, start) : Timetable.Nowhere).ToArray();
         var compact = problem.Compiled.Compact;
-        var had = problem.Items.Select(item => previous.Find(item.Id) is not null).ToArray();
+        var had = problem.Items.Select(item => before.ContainsKey(item.Id)).ToArray();
         return new PreviousStarts(starts, had, new CompactProblem
         {
             Horizon = compact.Horizon,
@@ -35,10 +36,8 @@ internal sealed record PreviousStarts(int[] Starts, bool[] Had, CompactProblem C
             : new CompactRamp(start, 0, 0, Math.Max(1, (long)it.Waiting + it.Tardiness + it.Makespan) * DaysOfWaiting * problem.Grid.Up(Duration.FromDays(1)));
     }
 
-    private static int StartOf(PlanningProblem problem, Plan previous, WorkItem item) =>
-        previous.Find(item.Id) is { } planned && problem.Grid.Begins(planned.Slot.Start) && planned.Slot.Start >= problem.Draft.Horizon.Start
-            ? problem.Grid.AtOrAfter(planned.Slot.Start)
-            : Timetable.Nowhere;
+    private static int StartOf(PlanningProblem problem, Instant start) =>
+        problem.Grid.Begins(start) && start >= problem.Draft.Horizon.Start ? problem.Grid.AtOrAfter(start) : Timetable.Nowhere;
 
     private static CompactTask Held(PlanningProblem problem, CompactTask task, int index, int start, bool isNew) => isNew ? task : new CompactTask
     {

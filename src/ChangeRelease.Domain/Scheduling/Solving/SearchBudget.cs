@@ -13,6 +13,9 @@ internal sealed class SearchBudget(long placements, Func<double>? shareOfTime, C
     /// <summary>Nothing may be tried any more.</summary>
     public bool IsSpent { get; private set; } = placements <= 0;
 
+    /// <summary>How many placements may still be tried.</summary>
+    public long Left => Math.Max(0, placements - Spent);
+
     /// <summary>How much of it is spent: zero to one.</summary>
     public double Share => Math.Max(_share, Math.Min(1, (double)Spent / placements));
 

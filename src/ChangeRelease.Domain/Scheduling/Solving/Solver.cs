@@ -5,6 +5,7 @@ internal sealed class Solver
 {
     private const int Rounds = 8;
     private const double ShareBeforeBounds = 0.8;
+    private const int LeastForBounds = 4;
 
     // Where in a round each stops: improving by tries, by parts of the exact search, and the exact search itself.
     private static readonly double[] Shares = [0.45, 0.8, 1];
@@ -114,7 +115,7 @@ internal sealed class Solver
         }
 
         var begun = _request.Budget.Share;
-        var whole = CountsStarts ? ShareBeforeBounds : 1;
+        var whole = CountsStarts && _request.Budget.Left >= LeastForBounds * (long)_network.Problem.Count ? ShareBeforeBounds : 1;
         for (var round = 1; round <= Rounds && !IsOver; round++)
         {
             for (var turn = 1; turn <= improvers.Count && !IsOver; turn++)
@@ -127,7 +128,7 @@ internal sealed class Solver
     /// <summary>Adds up what parts of the problem cost at least, smaller parts first.</summary>
     private void BoundByGroups()
     {
-        if (!CountsStarts || IsOver)
+        if (!CountsStarts || IsOver || _request.Budget.Left < LeastForBounds * (long)_network.Problem.Count)
         {
             return;
         }
