@@ -1,5 +1,4 @@
 using ChangeRelease.Domain.Embedding;
-using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Tests.Promises;
 
 namespace ChangeRelease.Domain.Tests.Embedding.Bookings;
