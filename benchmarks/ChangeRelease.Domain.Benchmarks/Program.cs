@@ -21,7 +21,7 @@ internal static class Program
         ["f2"] = AskingFigure.Measure,
         ["f3"] = NextSlotFigure.Measure,
         ["f4"] = ExpansionFigure.Measure,
-        ["f5"] = OverlapFigure.Measure,
+        ["f5"] = ConflictFigure.Measure,
         ["f9"] = PortfolioFigure.Measure,
         ["build"] = BuildFigure.Measure,
         ["approvals"] = ApprovalFigure.Measure,

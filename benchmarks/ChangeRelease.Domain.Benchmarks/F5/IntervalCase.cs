@@ -1,10 +1,9 @@
 namespace ChangeRelease.Domain.Benchmarks.F5;
 
-/// <summary>A case: a million pieces of work within a year, in whole minutes, of a quarter of an hour to two weeks; and stretches that are asked about.</summary>
+/// <summary>A case: a million pieces of work within a year, in whole minutes, of a quarter of an hour to three weeks; and stretches that are asked about.</summary>
 internal sealed class IntervalCase
 {
     public const int Count = 1_000_000;
-    public static readonly int Few = int.Parse(Environment.GetEnvironmentVariable("FEW") ?? "10000");
     public const int Asked = 131_072;
     public const long Minute = 60_000_000;
 
@@ -27,7 +26,7 @@ internal sealed class IntervalCase
         (AskedLists, AskedFrom, AskedUntil) = (new int[Asked], new int[Asked], new int[Asked]);
         for (var at = 0; at < Asked; at++)
         {
-            AskedLists[at] = random.Next(Math.Min(services, Few));
+            AskedLists[at] = random.Next(services);
             AskedFrom[at] = random.Next(MinutesOfYear);
             AskedUntil[at] = AskedFrom[at] + random.Next(30, 480);
         }

@@ -6,6 +6,14 @@ namespace ChangeRelease.Domain.Scheduling;
 /// <summary>Something that work has in common with other work: what conflicts are told by, and what exclusions and limits name (S-50).</summary>
 public abstract record ConflictKey
 {
+    internal const string InEnvironment = "environment";
+    internal const string AloneIn = "alone-in";
+    internal const string OfPerson = "person";
+
+    private const string OfService = "service";
+    private const string OfClass = "class";
+    private const string OfHolder = "holder";
+
     private ConflictKey()
     {
     }
@@ -28,31 +36,31 @@ public abstract record ConflictKey
     /// <param name="service">The service.</param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="service"/> is null.</exception>
-    public static ConflictKey Service(ServiceId service) => new OneName("service", service ?? throw new ArgumentNullException(nameof(service)));
+    public static ConflictKey Service(ServiceId service) => new OneName(OfService, service ?? throw new ArgumentNullException(nameof(service)));
 
     /// <summary>All work in an environment.</summary>
     /// <param name="environment">The environment.</param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
-    public static ConflictKey Environment(EnvironmentId environment) => new OneName("environment", environment ?? throw new ArgumentNullException(nameof(environment)));
+    public static ConflictKey Environment(EnvironmentId environment) => new OneName(InEnvironment, environment ?? throw new ArgumentNullException(nameof(environment)));
 
     /// <summary>All work of a person.</summary>
     /// <param name="person">The person.</param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="person"/> is null.</exception>
-    public static ConflictKey Person(ActorId person) => new OneName("person", person ?? throw new ArgumentNullException(nameof(person)));
+    public static ConflictKey Person(ActorId person) => new OneName(OfPerson, person ?? throw new ArgumentNullException(nameof(person)));
 
     /// <summary>All work of a class.</summary>
     /// <param name="name">The class.</param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    public static ConflictKey Class(ChangeClass name) => new OneName("class", name ?? throw new ArgumentNullException(nameof(name)));
+    public static ConflictKey Class(ChangeClass name) => new OneName(OfClass, name ?? throw new ArgumentNullException(nameof(name)));
 
     /// <summary>All work of a holder.</summary>
     /// <param name="holder">The holder.</param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="holder"/> is null.</exception>
-    public static ConflictKey Holder(HolderId holder) => new OneName("holder", holder ?? throw new ArgumentNullException(nameof(holder)));
+    public static ConflictKey Holder(HolderId holder) => new OneName(OfHolder, holder ?? throw new ArgumentNullException(nameof(holder)));
 
     /// <summary>Whether work has the key.</summary>
     /// <param name="work">The work.</param>
@@ -64,7 +72,7 @@ public abstract record ConflictKey
     public sealed override string ToString() => Text;
 
     /// <summary>All work that has an environment to itself.</summary>
-    internal static ConflictKey Alone(EnvironmentId environment) => new OneName("alone-in", environment);
+    internal static ConflictKey Alone(EnvironmentId environment) => new OneName(AloneIn, environment);
 
     private static string Part(string? value) => value is null ? "-" : FormattableString.Invariant($"{value.Length}:{value}");
 
@@ -77,26 +85,29 @@ public abstract record ConflictKey
         public override bool IsOf(ScheduledWork work) => work.Targets.Contains(Of);
     }
 
-    private sealed record OneName(string Kind, Identifier Name) : ConflictKey
+    internal sealed record OneName(string Kind, Identifier Name) : ConflictKey
     {
-        internal override bool IsAlone => Kind == "alone-in";
+        /// <summary>The key of everybody in an environment that somebody has alone.</summary>
+        public ConflictKey Anybody => new OneName(InEnvironment, Name);
+
+        internal override bool IsAlone => Kind == AloneIn;
 
         internal override string Canonical => $"{Kind} {Part(Name.Value)}";
 
         private protected override string Text => Kind switch
         {
-            "holder" => Name.Value,
-            "alone-in" => $"environment {Name} alone",
+            OfHolder => Name.Value,
+            AloneIn => $"environment {Name} alone",
             _ => $"{Kind} {Name}",
         };
 
         public override bool IsOf(ScheduledWork work) => Kind switch
         {
-            "service" => work.Targets.Any(target => target.Service == Name),
-            "environment" => work.Environments.Any(environment => environment == Name),
-            "alone-in" => work.ExclusiveEnvironments.Any(environment => environment == Name),
-            "person" => work.People.Any(person => person == Name),
-            "class" => work.Classes.Any(name => name == Name),
+            OfService => work.Targets.Any(target => target.Service == Name),
+            InEnvironment => work.Environments.Any(environment => environment == Name),
+            AloneIn => work.ExclusiveEnvironments.Any(environment => environment == Name),
+            OfPerson => work.People.Any(person => person == Name),
+            OfClass => work.Classes.Any(name => name == Name),
             _ => work.Holder == Name,
         };
     }

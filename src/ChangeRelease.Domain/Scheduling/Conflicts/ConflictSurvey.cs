@@ -29,9 +29,9 @@ internal sealed class ConflictSurvey(FixedConflictIndex index, int most)
         switch (rule.Kind)
         {
             case ConflictRuleKind.ExclusiveEnvironment:
-                foreach (var environment in Environments())
+                foreach (var alone in Keys(ConflictKey.AloneIn))
                 {
-                    Across(new ConflictLook(rule, ConflictKey.Alone(environment), ConflictKey.Environment(environment)), areSides: true);
+                    Across(new ConflictLook(rule, alone, alone.Anybody), areSides: true);
                 }
 
                 break;
@@ -59,20 +59,14 @@ internal sealed class ConflictSurvey(FixedConflictIndex index, int most)
     {
         ConflictRuleKind.SameService => Targets(rule),
         ConflictRuleKind.Limit => [rule.Key!],
-        ConflictRuleKind.SamePerson => Keys(work => work.People.Select(ConflictKey.Person)),
-        _ => Keys(work => work.Environments.Select(ConflictKey.Environment)),
+        ConflictRuleKind.SamePerson => Keys(ConflictKey.OfPerson),
+        _ => Keys(ConflictKey.InEnvironment),
     };
 
     private IEnumerable<ConflictKey> Targets(ConflictRule rule) =>
         index.Keys.OfType<ConflictKey.OneTarget>().Where(key => rule.About.Matches(key.Of));
 
-    private IEnumerable<EnvironmentId> Environments() =>
-        Enumerable.Range(0, index.Count).SelectMany(item => index.WorkOf(item).ExclusiveEnvironments).Distinct().Order();
-
-    private IEnumerable<ConflictKey> Keys(Func<ScheduledWork, IEnumerable<ConflictKey>> of) => Enumerable.Range(0, index.Count)
-        .SelectMany(item => of(index.WorkOf(item)))
-        .Distinct()
-        .OrderBy(key => key.Canonical, StringComparer.Ordinal);
+    private IEnumerable<ConflictKey.OneName> Keys(string kind) => index.Keys.OfType<ConflictKey.OneName>().Where(key => key.Kind == kind);
 
     private void Within(ConflictLook look)
     {
@@ -116,7 +110,7 @@ internal sealed class ConflictSurvey(FixedConflictIndex index, int most)
         }
     }
 
-    // Both sides of a pair that could be found from either are told from the one that comes first.
+    // A pair that is found from both sides is told from the side of the one that starts later.
     private void Across(ConflictLook look, bool areSides)
     {
         if (IsEnough || index.ListOf(look.Own) is not (>= 0 and var own) || index.ListOf(look.Other) is not (>= 0 and var other))
@@ -146,19 +140,21 @@ internal sealed class ConflictSurvey(FixedConflictIndex index, int most)
                 return;
             }
 
-            if (index.Owners[found] != index.Owners[item] && !(areSides && found < item && look.Own.IsOf(met) && look.Other.IsOf(work)))
+            if (index.Owners[found] != index.Owners[item] && !(areSides && found > item && look.Own.IsOf(met) && look.Other.IsOf(work)))
             {
                 _conflicts.Add(found < item ? ConflictWords.Pair(look, work, met) : ConflictWords.Pair(Turned(look), met, work));
             }
         }
     }
 
-    private List<int> Found(int list, long from, long until)
+    private int[] Found(int list, long from, long until)
     {
         _found.Clear();
         index.Table.Collect(list, from, until, _found);
         _lookedAt += _found.Count + 1;
-        return [.. _found.Items.ToArray().Order()];
+        var found = _found.Items.ToArray();
+        Array.Sort(found);
+        return found;
     }
 
     private static ConflictLook Turned(ConflictLook look) => look with
@@ -193,7 +189,7 @@ internal sealed class ConflictSurvey(FixedConflictIndex index, int most)
         }
     }
 
-    private List<int> ItemsOf(int list) => Found(list, -IntervalBlocks.Never, IntervalBlocks.Never);
+    private int[] ItemsOf(int list) => Found(list, -IntervalBlocks.Never, IntervalBlocks.Never);
 
     private sealed class FoundPairs(int[] owners, long mostSeen, int mostFound) : PairSink(mostSeen)
     {

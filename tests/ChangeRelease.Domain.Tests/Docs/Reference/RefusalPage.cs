@@ -45,6 +45,7 @@ internal static partial class RefusalPage
         Faults(text, "A migration map that does not build", "src/ChangeRelease.Domain/Lifecycles/Migration/", MigrationFault());
         Faults(text, "An assessment scheme or a priority table that does not build", "src/ChangeRelease.Domain/Changes/Assessing/", AssessmentFault());
         Faults(text, "A calendar that cannot be defined, or warns", "src/ChangeRelease.Domain/Calendars/", CalendarFault());
+        Faults(text, "A conflict policy that cannot be defined", "src/ChangeRelease.Domain/Scheduling/Conflicts/ConflictRuleFaults", ConflictFault());
         Faults(text, "A calendar file that cannot be read", "src/ChangeRelease.Domain.ICalendar/Reading/", FileFault(), "calendar.file.");
         Faults(text, "A cron expression or its duration that cannot be read", "src/ChangeRelease.Domain.ICalendar/Cron/", CalendarFault());
         Faults(text, "A calendar that no file can say", "src/ChangeRelease.Domain.ICalendar/Writing/", ExportFault(), "calendar.export.");
@@ -144,6 +145,9 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""Refused(?:Length)?\(rule, "([a-z-]+)",""")]
     private static partial Regex ExportFault();
+
+    [GeneratedRegex("""\(\s*"(scheduling\.[a-z-]+\.[a-z-]+)",""")]
+    private static partial Regex ConflictFault();
 
     [GeneratedRegex("""\(\s*"(calendar\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex CalendarFault();

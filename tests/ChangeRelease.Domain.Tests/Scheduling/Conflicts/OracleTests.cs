@@ -63,7 +63,7 @@ public sealed class OracleTests
     public void The_earliest_start_is_the_first_minute_that_the_oracle_allows()
     {
         var (moved, none) = (0, 0);
-        for (var seed = 200_000; seed < 200_000 + (Cases / 2); seed++)
+        for (var seed = 200_000; seed < 200_000 + Cases; seed++)
         {
             var world = new RandomSchedule(seed);
             var work = world.NextCandidate();
@@ -86,7 +86,7 @@ public sealed class OracleTests
     public void A_remedy_that_names_a_start_cures_everything_hard()
     {
         var cured = 0;
-        for (var seed = 300_000; seed < 300_000 + (Cases / 2); seed++)
+        for (var seed = 300_000; seed < 300_000 + Cases; seed++)
         {
             var world = new RandomSchedule(seed);
             var index = ConflictIndex.Of(world.Policy, world.Works, world.Graph);
