@@ -14,15 +14,3 @@ internal sealed record VersionOut(string Product, string Version, VersionKind Ki
     /// <summary>Versions that replace one another: 3.14.4 is of the line 3.14.</summary>
     public string Line => string.Join('.', Version.Split('.').Take(2));
 }
-
-internal enum VersionKind
-{
-    /// <summary>Tried in one region.</summary>
-    Candidate,
-
-    /// <summary>Small, soon, everywhere.</summary>
-    Patch,
-
-    /// <summary>Large, with more time to watch.</summary>
-    Minor,
-}
