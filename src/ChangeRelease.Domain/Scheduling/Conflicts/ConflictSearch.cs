@@ -140,7 +140,7 @@ internal sealed class ConflictSearch
         }
     }
 
-    private IEnumerable<Conflict> Crowds(ConflictLook look)
+    private List<Conflict> Crowds(ConflictLook look)
     {
         var (from, until) = (Microseconds.Of(_work.Slot.Start), Microseconds.Of(_work.Slot.End) + look.Gap);
         return CrowdOf(look).Stretches(look.Rule.AtOnce)
