@@ -1,5 +1,4 @@
 using ChangeRelease.Domain.Calendars;
-using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Scheduling;
 using NodaTime;
 

@@ -38,7 +38,7 @@ internal sealed class Dice
         return some;
     }
 
-    public List<T> Many<T>(int count, Func<int, T> make) => Enumerable.Range(0, count).Select(make).ToList();
+    public static List<T> Many<T>(int count, Func<int, T> make) => Enumerable.Range(0, count).Select(make).ToList();
 
     private ulong Next()
     {

@@ -9,16 +9,16 @@ namespace ChangeRelease.Domain.Testing;
 internal sealed class LinkMaker(Dice dice, bool isGentle, Duration grid, List<WorkItem> items, List<PlanningResource> resources)
 {
     // What follows stands later in the list, so that there is no circle.
-    public ValueList<Precedence> Precedences() => dice.Many(dice.From(0, items.Count * 2 / (isGentle ? 5 : 3)), _ => dice.Some(Enumerable.Range(0, items.Count).ToList(), 2))
+    public ValueList<Precedence> Precedences() => Dice.Many(dice.From(0, items.Count * 2 / (isGentle ? 5 : 3)), _ => dice.Some(Enumerable.Range(0, items.Count).ToList(), 2))
         .Select(pair => PrecedenceOf(items[pair.Min()].Id, items[pair.Max()].Id))
         .ToValueList();
 
-    public ValueList<Exclusion> Exclusions() => dice.Many(dice.OneOf(0, 0, 1, 2), at => new Exclusion(FormattableString.Invariant($"exclusion {at}"), Ids(dice.From(2, Math.Min(6, items.Count))))
+    public ValueList<Exclusion> Exclusions() => Dice.Many(dice.OneOf(0, 0, 1, 2), at => new Exclusion(FormattableString.Invariant($"exclusion {at}"), Ids(dice.From(2, Math.Min(6, items.Count))))
     {
         Gap = dice.Chance(50) ? dice.From(1, 20) * grid / 10 : Duration.Zero,
     }).ToValueList();
 
-    public ValueList<Closure> Closures(Func<Slot> span) => dice.Many(dice.OneOf(0, 0, 1, 1, 2), at => ClosureOf(FormattableString.Invariant($"closure {at}"), span())).ToValueList();
+    public ValueList<Closure> Closures(Func<Slot> span) => Dice.Many(dice.OneOf(0, 0, 1, 1, 2), at => ClosureOf(FormattableString.Invariant($"closure {at}"), span())).ToValueList();
 
     private Closure ClosureOf(string name, Slot span) => dice.From(1, 4) switch
     {

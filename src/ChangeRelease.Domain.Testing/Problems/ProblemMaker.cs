@@ -36,7 +36,7 @@ internal sealed class ProblemMaker
 
     public RandomProblem Make(string name)
     {
-        var resources = _dice.Many(_dice.From(0, _size.Resources), at => ResourceOf(FormattableString.Invariant($"team {at}")));
+        var resources = Dice.Many(_dice.From(0, _size.Resources), at => ResourceOf(FormattableString.Invariant($"team {at}")));
         var count = _dice.From(_size.Items.From, _size.Items.To);
         var names = _dice.Some(Enumerable.Range(1, count).ToList(), count);
         var items = names.ConvertAll(number => ItemOf(FormattableString.Invariant($"REL-{number:00}"), resources));
@@ -50,7 +50,7 @@ internal sealed class ProblemMaker
             Precedences = links.Precedences(),
             Exclusions = links.Exclusions(),
             Closures = links.Closures(Span),
-            Limits = _dice.Many(_dice.OneOf(0, 0, 1, 1, 2), LimitOf).Where(IsOnGrid).ToValueList(),
+            Limits = Dice.Many(_dice.OneOf(0, 0, 1, 1, 2), LimitOf).Where(IsOnGrid).ToValueList(),
             Rules = rules.Select(rule => rule.Rule).ToValueList(),
             Objective = ObjectiveOf(),
         };

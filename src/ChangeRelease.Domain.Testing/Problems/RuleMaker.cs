@@ -1,6 +1,5 @@
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.Scheduling;
 
 namespace ChangeRelease.Domain.Testing;
 

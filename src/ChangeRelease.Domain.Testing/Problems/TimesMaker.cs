@@ -17,7 +17,7 @@ internal sealed class TimesMaker
     public TimesMaker(Dice dice, Slot horizon)
     {
         (_dice, _horizon) = (dice, horizon);
-        Calendars = dice.Many(dice.From(1, 3), at => dice.Chance(75) ? Calendar(at) : PlanningTimes.Of(FormattableString.Invariant($"slots {at}"), Slots()));
+        Calendars = Dice.Many(dice.From(1, 3), at => dice.Chance(75) ? Calendar(at) : PlanningTimes.Of(FormattableString.Invariant($"slots {at}"), Slots()));
     }
 
     /// <summary>Zones of every kind: with and without clock changes, at midnight and by half an hour, of odd offsets.</summary>
@@ -39,8 +39,8 @@ internal sealed class TimesMaker
 
     private PlanningTimes Calendar(int at)
     {
-        var windows = _dice.Many(_dice.From(1, 2), WindowOf);
-        var freezes = _dice.Many(_dice.OneOf(0, 0, 1, 2), FreezeOf);
+        var windows = Dice.Many(_dice.From(1, 2), WindowOf);
+        var freezes = Dice.Many(_dice.OneOf(0, 0, 1, 2), FreezeOf);
         var otherwise = _dice.Chance(70) ? CalendarDefault.ClosedByDefault : CalendarDefault.OpenByDefault;
         return PlanningTimes.Of(
             ChangeCalendar.Define(new CalendarId(FormattableString.Invariant($"calendar-{at}")), 1, otherwise, [.. windows, .. freezes], DateTimeZoneProviders.Tzdb),

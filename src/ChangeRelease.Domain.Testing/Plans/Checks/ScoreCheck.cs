@@ -1,6 +1,3 @@
-using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.Scheduling;
-
 namespace ChangeRelease.Domain.Testing;
 
 /// <summary>Whether a plan costs what it says, and whether its bound may be one.</summary>

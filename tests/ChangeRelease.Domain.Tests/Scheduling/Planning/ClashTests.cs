@@ -1,6 +1,5 @@
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Scheduling;
-using NodaTime;
 using static ChangeRelease.Domain.Tests.Scheduling.Planning.Plans;
 
 namespace ChangeRelease.Domain.Tests.Scheduling.Planning;
