@@ -11,6 +11,7 @@ internal sealed class Prover(Network network, long seed, SearchBudget budget, Ca
 
     private const int Slice = 200;
     private const long StepsOfSlice = 60_000;
+    private const long StepsOfTask = 400;
     private const long StepsOfPlacement = 20;
 
     private readonly ExactSearch _search = new(network.Problem, (int)seed);
@@ -40,12 +41,13 @@ internal sealed class Prover(Network network, long seed, SearchBudget budget, Ca
         }
     }
 
-    private static ExactOptions Options(long? cost, int[]? hint, Action<int[]> improved) => new()
+    private ExactOptions Options(long? cost, int[]? hint, Action<int[]> improved) => new()
     {
         UpperBound = cost,
         Hint = hint,
         Conflicts = Slice,
-        Steps = StepsOfSlice,
+        // A slice that is too short for a dive would come to nothing, over and over.
+        Steps = StepsOfSlice + (StepsOfTask * network.Problem.Count),
         Improved = (found, _) => improved(found),
     };
 

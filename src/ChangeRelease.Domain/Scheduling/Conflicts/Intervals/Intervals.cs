@@ -3,6 +3,10 @@ namespace ChangeRelease.Domain.Scheduling;
 /// <summary>Lists of half-open intervals in microseconds, each with a number of its own, in which what overlaps a stretch is found quickly.</summary>
 internal abstract class Intervals
 {
+    private protected Intervals()
+    {
+    }
+
     /// <summary>How many lists there are; they are numbered from zero.</summary>
     public abstract int Lists { get; }
 

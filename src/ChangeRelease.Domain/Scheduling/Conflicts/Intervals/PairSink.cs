@@ -1,9 +1,12 @@
 namespace ChangeRelease.Domain.Scheduling;
 
 /// <summary>Takes pairs of items until it has had enough.</summary>
-/// <param name="most">How many pairs it looks at.</param>
-internal abstract class PairSink(long most)
+internal abstract class PairSink
 {
+    private readonly long _most;
+
+    private protected PairSink(long most) => _most = most;
+
     public long Seen { get; private set; }
 
     /// <summary>Whether it was given all that it looks at, and one more came.</summary>
@@ -13,7 +16,7 @@ internal abstract class PairSink(long most)
     /// <returns>False when it takes no more.</returns>
     public bool Take(int earlier, int later)
     {
-        if (IsFull || Seen == most)
+        if (IsFull || Seen == _most)
         {
             IsFull = true;
             return false;

@@ -44,10 +44,10 @@ public sealed class ExactSearchTests(ITestOutputHelper output)
         for (var seed = Seed; seed < Seed + (Problems / 2); seed++)
         {
             var problem = SmallProblems.At(seed);
-            var (plans, search, result) = (SmallProblems.Plans(problem), new ExactSearch(problem, seed), (ExactResult?)null);
+            var (plans, search, result, runs) = (SmallProblems.Plans(problem), new ExactSearch(problem, seed), (ExactResult?)null, 0);
             while (result?.Status is not (ExactStatus.Optimal or ExactStatus.Infeasible))
             {
-                result = search.Run(new ExactOptions { Conflicts = 1, Steps = 40 }, default);
+                result = search.Run(new ExactOptions { Conflicts = 1, Steps = 40 + runs++ }, default);
                 stopped += result.Status is ExactStatus.Feasible or ExactStatus.Unknown ? 1 : 0;
                 result.LowerBound.Should().BeLessThanOrEqualTo(plans.Count == 0 ? long.MaxValue : plans.Min(plan => plan.Cost), "seed {0}", seed);
                 result.Cost.Should().BeGreaterThanOrEqualTo(plans.Count == 0 ? long.MaxValue : plans.Min(plan => plan.Cost), "seed {0}", seed);
