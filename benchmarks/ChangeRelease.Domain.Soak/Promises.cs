@@ -17,6 +17,7 @@ internal static class Promises
         ["p8"] = () => Task.FromResult<IPromise>(new SegregationPromise(people: 4)),
         ["p10"] = async () => await PermitPromise.BeginAsync(),
         ["p11"] = () => Task.FromResult<IPromise>(new JourneyPromise()),
+        ["p13"] = () => Task.FromResult<IPromise>(new PlanPromise()),
         ["p15"] = () => Task.FromResult<IPromise>(new ClockChangePromise()),
         ["p16"] = () => Task.FromResult<IPromise>(new BoundedWorkPromise(isTimed: true)),
         ["p21"] = () => Task.FromResult<IPromise>(new AskingPromise()),

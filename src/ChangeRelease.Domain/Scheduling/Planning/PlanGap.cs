@@ -25,7 +25,7 @@ public sealed record PlanGap
     /// <returns>For example <c>at most 4.1 % above the bound 71</c>, or <c>none: no plan is better</c>.</returns>
     public override string ToString() =>
         IsClosed ? "none: no plan is better"
-        : Hard > 0 ? FormattableString.Invariant($"at most {Hard} left out that might be planned")
+        : Hard > 0 ? FormattableString.Invariant($"at most {Hard}, by priority, of what is left out might be planned")
         : SoftBound > 0 ? FormattableString.Invariant($"at most {100.0 * Soft / SoftBound:0.0} % above the bound {SoftBound}")
         : FormattableString.Invariant($"at most {Soft} above the bound {SoftBound}");
 }

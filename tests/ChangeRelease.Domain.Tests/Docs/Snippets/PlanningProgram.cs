@@ -17,6 +17,7 @@ internal sealed class PlanningProgram : IProgram
         Console = console;
         var problem = Problem(console);
         var plan = Plans(console, problem);
+        Clashes(console, problem);
         WhatIf(console, problem, plan);
         Pictures(console, plan);
         return Task.CompletedTask;
@@ -107,6 +108,28 @@ internal sealed class PlanningProgram : IProgram
         Console.WriteLine(once.Items.Equals(again.Items) ? "The same plan." : "Another one.");
         // end
         return plan;
+    }
+
+    private static void Clashes(Transcript console, PlanningProblem problem)
+    {
+        console.Turn("planning-clash");
+        // snippet: planning-clash
+        var tight = problem.With(draft => draft with
+        {
+            Items = draft.Items.Select(item => item.Id == new WorkItemId("REL-2") ? item with { Deadline = Instant.FromUtc(2026, 11, 3, 12, 0) } : item)
+                .Where(item => item.Id != new WorkItemId("REL-4")).ToValueList(),
+        });
+        var clash = Planner.Clash(tight)!;
+        foreach (var constraint in clash.Constraints)
+        {
+            Console.WriteLine(constraint);
+        }
+
+        foreach (var relaxation in clash.Relaxations)
+        {
+            Console.WriteLine($"{relaxation.Constraint.Remedy}: then REL-2 is planned at {relaxation.Plan.Find(new WorkItemId("REL-2"))!.Slot}");
+        }
+        // end
     }
 
     private static void WhatIf(Transcript console, PlanningProblem problem, Plan plan)
