@@ -37,9 +37,9 @@ internal static class ConflictRuleFaults
 
     private static ConflictFault? AtOnce(ConflictRule rule) => (rule.AtOnce, Counts(rule)) switch
     {
-        (< 1 or > MostAtOnce, _) => new(
+        ( < 1 or > MostAtOnce, _) => new(
             "scheduling.capacity.out-of-range", rule.Id, FormattableString.Invariant($"{rule.AtOnce} at once is not a number that can be kept to."), "State a number from 1 to 100,000"),
-        (> 1, false) => new(
+        ( > 1, false) => new(
             "scheduling.capacity.not-here", rule.Id, FormattableString.Invariant($"{rule.AtOnce} are to be allowed at once where two different things meet."), "Leave the number out, or limit one key"),
         _ => null,
     };

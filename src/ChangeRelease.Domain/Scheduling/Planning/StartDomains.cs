@@ -1,6 +1,6 @@
-using ChangeRelease.Domain.Scheduling.Solving;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Scheduling.Solving;
 
 namespace ChangeRelease.Domain.Scheduling;
 

@@ -42,7 +42,8 @@ internal sealed class PlanningProgram : IProgram
         var second = new WorkItem(new WorkItemId("REL-2"), effort) { Times = [production], Demands = [new Demand(team)], Due = Instant.FromUtc(2026, 11, 5, 0, 0) };
         var third = new WorkItem(new WorkItemId("REL-3"), effort) { Times = [production], Demands = [new Demand(team)], Weight = 2 };
         var large = new WorkItem(
-            new WorkItemId("REL-4"), new Effort(preparation: Duration.Zero, work: Duration.FromHours(3), backOut: Duration.FromHours(1))) { Times = [production] };
+            new WorkItemId("REL-4"), new Effort(preparation: Duration.Zero, work: Duration.FromHours(3), backOut: Duration.FromHours(1)))
+        { Times = [production] };
         // end
 
         // snippet: planning-problem
