@@ -32,11 +32,22 @@ internal static class Program
             case ["circuits", var file] when File.Exists(file):
                 return new CircuitReport(Console.Out).Over(file);
             case ["rcpsp" or "rcpsp-max", .. var rest] when RcpspOptions.Read(rest) is { } options:
-                return new RcpspReport(arguments[0], options, Console.Out).Over(RcpspInstance.Read(options.File));
+                return Projects(arguments[0], options);
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;
         }
+    }
+
+    private static int Projects(string suite, RcpspOptions options)
+    {
+        var report = new RcpspReport(suite, options, Console.Out);
+        foreach (var instance in options.Instances)
+        {
+            report.Run(instance, one => RcpspPlanning.Answer(one, options));
+        }
+
+        return report.Finish();
     }
 
     private static int Sessions(string calendar, string file)

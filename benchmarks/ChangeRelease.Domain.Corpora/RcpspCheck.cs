@@ -1,14 +1,11 @@
-using ChangeRelease.Domain.Scheduling;
-
 namespace ChangeRelease.Domain.Corpora;
 
-/// <summary>Holds a plan against the numbers of the published instance, and nothing else.</summary>
+/// <summary>Holds starts against the numbers of the published instance, and nothing else.</summary>
 internal static class RcpspCheck
 {
-    /// <returns>What is wrong; null when the plan keeps every lag and capacity.</returns>
-    public static string? ProblemOf(RcpspInstance instance, Plan plan)
+    /// <returns>What is wrong; null when the starts keep every lag and capacity.</returns>
+    public static string? ProblemOf(RcpspInstance instance, int[] starts)
     {
-        var starts = Enumerable.Range(0, instance.Sink + 1).Select(job => RcpspProblem.StartOf(plan, job)).ToArray();
         var lag = instance.Lags.FirstOrDefault(lag => starts[lag.To] < starts[lag.From] + lag.Lag, (From: -1, To: -1, Lag: 0));
         if (lag.From >= 0)
         {

@@ -5,6 +5,9 @@ namespace ChangeRelease.Domain.Corpora;
 /// <summary>How published instances are planned.</summary>
 internal sealed record RcpspOptions(string File, long Schedules, double? Seconds, long Seed, string? Csv, int Every)
 {
+    /// <summary>The instances to plan, one at a time.</summary>
+    public IEnumerable<RcpspInstance> Instances => RcpspInstance.Read(File).Where((_, at) => at % Every == 0);
+
     /// <returns>What was asked for; null when it cannot be read.</returns>
     public static RcpspOptions? Read(ReadOnlySpan<string> arguments)
     {

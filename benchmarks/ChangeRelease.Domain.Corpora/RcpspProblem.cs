@@ -18,9 +18,6 @@ internal sealed class RcpspProblem
     /// <summary>The jobs are items, the source is the start of the horizon, and the sink, which takes no time, an item of a minute more.</summary>
     public static PlanningProblem Of(RcpspInstance instance) => new RcpspProblem(instance).Make();
 
-    /// <summary>The makespan of a plan: the start of the sink.</summary>
-    public static int MakespanOf(RcpspInstance instance, Plan plan) => StartOf(plan, instance.Sink);
-
     /// <summary>The start of a job in a plan.</summary>
     public static int StartOf(Plan plan, int job) => job == 0 ? 0 : (int)(plan.Find(Id(job))!.Slot.Start - Zero).TotalMinutes;
 

@@ -10,6 +10,9 @@ internal sealed class Solver
     // Where in a round each stops: improving by tries, by parts of the exact search, and the exact search itself.
     private static readonly double[] Shares = [0.45, 0.8, 1];
 
+    // The same for a project that the exact search is far from closing.
+    private static readonly double[] SharesWithoutProof = [0.85, 1, 1];
+
     // How many tasks a group has, how many conflicts it may have, and up to which part of what is left of the budget.
     private static readonly (int Size, int Conflicts, double Share)[] Groups = [(15, 400, 0.3), (30, 2_000, 0.6), (60, 8_000, 1)];
 
@@ -38,6 +41,9 @@ internal sealed class Solver
     private bool CountsStarts => Array.Exists(_network.Problem.Tasks, task => task.Ramps.Length > 0);
 
     private bool IsWhole => _worth.Hard == 0;
+
+    // A gap of three in a hundred after two rounds is not closed in the others.
+    private bool IsFarFromProof(int round) => round > 2 && IsMakespanOnly && IsWhole && _worth.Soft > _bound.Soft * 1.03;
 
     private bool IsMakespanOnly => _request.Rules is null && !_network.HasGreatest && _network.Problem.MakespanCost > 0
         && Array.TrueForAll(_network.Problem.Tasks, task => task.Ramps.Length == 0)
@@ -118,9 +124,10 @@ internal sealed class Solver
         var whole = CountsStarts && _request.Budget.Left >= LeastForBounds * (long)_network.Problem.Count ? ShareBeforeBounds : 1;
         for (var round = 1; round <= Rounds && !IsOver; round++)
         {
+            var shares = IsFarFromProof(round) ? SharesWithoutProof : Shares;
             for (var turn = 1; turn <= improvers.Count && !IsOver; turn++)
             {
-                improvers[turn - 1](begun + ((1 - begun) * whole * (round - 1 + Shares[improvers.Count == 1 ? 2 : turn - 1]) / Rounds));
+                improvers[turn - 1](begun + ((1 - begun) * whole * (round - 1 + shares[improvers.Count == 1 ? 2 : turn - 1]) / Rounds));
             }
         }
     }
