@@ -12,10 +12,10 @@ public sealed class PlanChecker
     private readonly PlanningProblem _problem;
     private readonly IDateTimeZoneProvider _zones;
 
-    private PlanChecker(PlanningProblem problem, IDateTimeZoneProvider zones, ValueList<CheckedRule> rules, IEnumerable<PlacedItem> previous)
+    private PlanChecker(PlanningProblem problem, IDateTimeZoneProvider zones, IEnumerable<PlacedItem> previous)
     {
         (_problem, _zones) = (problem, zones);
-        Reading = new ProblemReading(problem.Draft, rules, zones, previous);
+        Reading = new ProblemReading(problem.Draft, zones, previous);
         Rules = new RuleBook(Reading);
         Reckoning = new Reckoning(Reading, Rules.Limits);
     }
@@ -27,27 +27,22 @@ public sealed class PlanChecker
     internal Reckoning Reckoning { get; }
 
     /// <summary>A checker for the plans of a problem.</summary>
-    /// <param name="problem">The problem; only its draft is read.</param>
+    /// <param name="problem">The problem; only its draft is read, and the rules of the host's own are asked that it has.</param>
     /// <param name="zones">Where the zones of limits are looked up.</param>
-    /// <param name="rules">The rules of the host's own: the same names as those of the problem.</param>
     /// <returns>The checker.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The problem has a rule that is not among <paramref name="rules"/>, so that nobody would check it, or the other way round.</exception>
-    public static PlanChecker For(PlanningProblem problem, IDateTimeZoneProvider zones, params IEnumerable<CheckedRule> rules)
+    public static PlanChecker For(PlanningProblem problem, IDateTimeZoneProvider zones)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(zones);
-        var own = rules.OrderBy(rule => rule.Name, StringComparer.Ordinal).ToValueList();
-        return own.Select(rule => rule.Name).SequenceEqual(problem.Draft.Rules.Select(rule => rule.Name))
-            ? new PlanChecker(problem, zones, own, [])
-            : throw new ArgumentException($"The problem has the rules {Names(problem.Draft.Rules.Select(rule => rule.Name))}, the checker {Names(own.Select(rule => rule.Name))}.", nameof(rules));
+        return new PlanChecker(problem, zones, []);
     }
 
     /// <summary>A checker for plans that were made from a plan before: items that may not move have not, and moves count.</summary>
     /// <param name="previous">Where the plan before had items; slots that start before the horizon, or off the grid, do not count.</param>
     /// <returns>The checker.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="previous"/> is null.</exception>
-    public PlanChecker After(params IEnumerable<PlacedItem> previous) => new(_problem, _zones, Reading.Rules, previous.Where(placed => _problem.Find(placed.Item) is not null));
+    public PlanChecker After(params IEnumerable<PlacedItem> previous) => new(_problem, _zones, previous.Where(placed => _problem.Find(placed.Item) is not null));
 
     /// <summary>A checker for plans that were made from a plan before.</summary>
     /// <param name="previous">The plan before.</param>
@@ -106,8 +101,6 @@ public sealed class PlanChecker
 
         return Reckoning.Of(all);
     }
-
-    private static string Names(IEnumerable<string> names) => $"[{string.Join(", ", names)}]";
 
     private IEnumerable<PlacedItem> Known(IEnumerable<PlacedItem> placed) =>
         placed.Where(one => Reading.Find(one.Item) is not null).DistinctBy(one => one.Item).OrderBy(one => one.Item);

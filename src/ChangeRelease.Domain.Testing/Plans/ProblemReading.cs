@@ -13,9 +13,9 @@ internal sealed class ProblemReading
     private readonly FrozenDictionary<WorkItemId, WorkLayout> _layouts;
     private readonly Dictionary<PlanningTimes, SlotSet> _open = [];
 
-    public ProblemReading(PlanningDraft draft, ValueList<CheckedRule> rules, IDateTimeZoneProvider zones, IEnumerable<PlacedItem> previous)
+    public ProblemReading(PlanningDraft draft, IDateTimeZoneProvider zones, IEnumerable<PlacedItem> previous)
     {
-        (Draft, Rules, Zones) = (draft, rules, zones);
+        (Draft, Zones) = (draft, zones);
         Grid = new TimeGrid(draft.Horizon, draft.Grid);
         _items = draft.Items.ToFrozenDictionary(item => item.Id);
         _layouts = draft.Items.ToFrozenDictionary(item => item.Id, item => new WorkLayout(item.Effort, Grid));
@@ -24,8 +24,6 @@ internal sealed class ProblemReading
     }
 
     public PlanningDraft Draft { get; }
-
-    public ValueList<CheckedRule> Rules { get; }
 
     public IDateTimeZoneProvider Zones { get; }
 

@@ -19,7 +19,7 @@ internal sealed class Reckoning(ProblemReading problem, LimitCheck limits)
         var lines = all.All.SelectMany(placed => LinesOf(problem.Of(placed.Key), placed.Value)).Append(Makespan(all)).Where(line => line.Cost > 0).ToLookup(line => line.Name);
         var parts = new[] { OfItems, ["makespan", "moving", "moved"] }.SelectMany(names => names).Where(lines.Contains).Select(name => Part(name, lines[name]))
             .Concat(problem.Draft.Limits.Select(limit => Of(limit, all)))
-            .Concat(problem.Rules.Select(rule => new ScorePart(rule.Name, CostOf(rule, all), null, all.All.Count())))
+            .Concat(problem.Draft.Rules.Select(rule => new ScorePart(rule.Name, CostOf(rule, all), null, all.All.Count())))
             .Where(part => part.Cost > 0)
             .ToValueList();
         return new ScoreClaim(HardOf(all), parts.Sum(part => part.Cost), parts);
@@ -28,7 +28,7 @@ internal sealed class Reckoning(ProblemReading problem, LimitCheck limits)
     public long HardOf(Arrangement all) => problem.Draft.Items.Where(item => !all.Has(item.Id)).Sum(item => (long)item.Priority);
 
     /// <summary>What an item in a slot costs, whatever the others do.</summary>
-    public long SoftOf(WorkItem item, Slot slot) => LinesOf(item, slot).Sum(line => line.Cost) + problem.Rules.Sum(rule => rule.Costs?.Invoke(item, slot) ?? 0);
+    public long SoftOf(WorkItem item, Slot slot) => LinesOf(item, slot).Sum(line => line.Cost) + problem.Draft.Rules.Sum(rule => rule.CostOf(item, slot));
 
     private IEnumerable<Line> LinesOf(WorkItem item, Slot slot)
     {
@@ -75,11 +75,9 @@ internal sealed class Reckoning(ProblemReading problem, LimitCheck limits)
         return new ScorePart(limit.Name, excesses.Sum() * (limit.Penalty ?? 0), null, excesses.Count);
     }
 
-    private long CostOf(CheckedRule rule, Arrangement all)
-    {
-        var cost = rule.Costs is { } costs ? all.All.Sum(placed => costs(problem.Of(placed.Key), placed.Value)) : 0;
-        return rule.CostsPair is { } pairs ? cost + Pairs(all).Sum(pair => HostRuleCheck.InOrder(pairs, problem.Of(pair.One.Key), pair.One.Value, problem.Of(pair.Other.Key), pair.Other.Value)) : cost;
-    }
+    private long CostOf(PlacementRule rule, Arrangement all) =>
+        all.All.Sum(placed => rule.CostOf(problem.Of(placed.Key), placed.Value))
+        + Pairs(all).Sum(pair => HostRuleCheck.InOrder(rule.CostTogether, problem.Of(pair.One.Key), pair.One.Value, problem.Of(pair.Other.Key), pair.Other.Value));
 
     private static IEnumerable<(KeyValuePair<WorkItemId, Slot> One, KeyValuePair<WorkItemId, Slot> Other)> Pairs(Arrangement all) =>
         all.All.SelectMany((one, at) => all.All.Skip(at + 1).Select(other => (one, other)));

@@ -51,10 +51,10 @@ internal sealed class ProblemMaker
             Exclusions = links.Exclusions(),
             Closures = links.Closures(Span),
             Limits = Dice.Many(_dice.OneOf(0, 0, 1, 1, 2), LimitOf).Where(IsOnGrid).ToValueList(),
-            Rules = rules.Select(rule => rule.Rule).ToValueList(),
+            Rules = rules,
             Objective = ObjectiveOf(),
         };
-        return RandomProblem.Of(name, draft, rules);
+        return RandomProblem.Of(name, draft);
     }
 
     private PlanningResource ResourceOf(string name) => new(new ResourceId(name), Chance(8) ? 0 : _dice.OneOf(1, 1, 1, 2, 2, 3))

@@ -108,14 +108,6 @@ public sealed class BrokenPlanTests
         "plan.resource.over-capacity (two, one): 4 of database are taken within [2026-11-02T00:00:00Z, 2026-11-02T01:00:00Z); there are 3.");
 
     [Fact]
-    public void A_checker_that_does_not_know_a_rule_of_the_problem_is_refused()
-    {
-        var act = () => PlanChecker.For(Problem, DateTimeZoneProviders.Tzdb, NotAtLunch);
-
-        act.Should().Throw<ArgumentException>().WithMessage("*[not at lunch, not together]*[not at lunch]*");
-    }
-
-    [Fact]
     public void A_day_has_room_again_where_the_day_of_its_zone_ends() => Checker().Check(With(Put("riskier", At(2, 23)))).Should().BeEmpty();
 
     private static ValueList<PlacedItem> Without(string name) => Right.Where(placed => placed.Item != Id(name)).ToValueList();

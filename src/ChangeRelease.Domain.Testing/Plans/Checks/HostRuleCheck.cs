@@ -9,9 +9,9 @@ internal sealed class HostRuleCheck(ProblemReading problem) : IPlacementCheck
 {
     public IEnumerable<PlanViolation> Of(WorkItem item, Slot slot, Arrangement others)
     {
-        foreach (var rule in problem.Rules)
+        foreach (var rule in problem.Draft.Rules)
         {
-            if (rule.Allows?.Invoke(item, slot) == false)
+            if (!rule.Allows(item, slot))
             {
                 yield return new PlanViolation(PlanViolationCodes.RuleBroken, rule.Name, [item.Id], $"The rule {rule.Name} does not allow {item.Id} at {slot}.");
             }
@@ -23,9 +23,8 @@ internal sealed class HostRuleCheck(ProblemReading problem) : IPlacementCheck
         }
     }
 
-    private IEnumerable<WorkItemId> Forbidden(CheckedRule rule, WorkItem item, Slot slot, Arrangement others) => rule.AllowsPair is { } allows
-        ? others.All.Where(other => other.Key != item.Id && !InOrder(allows, item, slot, problem.Of(other.Key), other.Value)).Select(other => other.Key)
-        : [];
+    private IEnumerable<WorkItemId> Forbidden(PlacementRule rule, WorkItem item, Slot slot, Arrangement others) =>
+        others.All.Where(other => other.Key != item.Id && !InOrder(rule.AllowsTogether, item, slot, problem.Of(other.Key), other.Value)).Select(other => other.Key);
 
     internal static T InOrder<T>(Func<WorkItem, Slot, WorkItem, Slot, T> ask, WorkItem one, Slot slot, WorkItem other, Slot others) =>
         one.Id.CompareTo(other.Id) < 0 ? ask(one, slot, other, others) : ask(other, others, one, slot);
