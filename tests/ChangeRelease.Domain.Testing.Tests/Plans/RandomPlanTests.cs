@@ -26,6 +26,15 @@ public sealed class RandomPlanTests
     }
 
     [Fact]
+    public void What_made_room_for_another_and_found_none_again_takes_with_it_what_depends_on_it()
+    {
+        const long Seed = 3_478_895_883_030_217_864;
+        var problem = RandomProblems.Medium(Seed);
+
+        problem.Checker().Check(Planner.Plan(problem.Problem, new PlannerOptions { Seed = Seed, Budget = PlanningBudget.OfSchedules(5) })).Should().BeEmpty();
+    }
+
+    [Fact]
     public void What_is_said_to_be_best_or_impossible_is_so_when_all_is_searched_through()
     {
         var (best, impossible, searched) = (0, 0, 0);

@@ -43,6 +43,8 @@ internal sealed class Construction
                 }
             }
         }
+
+        Desert();
     }
 
     private static int[] Ranks(Network network)
@@ -91,6 +93,23 @@ internal sealed class Construction
         }
 
         return start != Timetable.Nowhere;
+    }
+
+    /// <summary>Takes out what cannot be without a task that was taken out to make room and found none again.</summary>
+    private void Desert()
+    {
+        for (var isMoving = _network.HasGreatest; isMoving;)
+        {
+            isMoving = false;
+            for (var task = 0; task < _waiting.Length; task++)
+            {
+                if (_board.IsPlaced(task) && !_board.IsReady(task))
+                {
+                    _board.Remove(task);
+                    isMoving = true;
+                }
+            }
+        }
     }
 
     /// <summary>Takes out what was placed too early for a task to follow in time.</summary>
