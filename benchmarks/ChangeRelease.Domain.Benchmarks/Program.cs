@@ -13,7 +13,7 @@ namespace ChangeRelease.Domain.Benchmarks;
 /// <summary>Runs figures of the goals, or BenchmarkDotNet over all of them.</summary>
 internal static class Program
 {
-    private const string Usage = "f1 f2 f3 f4 f5 f9 build approvals  product and peers in turn, ratios beside their goals; one figure or several\nbdn [...]                    BenchmarkDotNet, with its own arguments";
+    private const string Usage = "f1 f2 f3 f4 f5 f9 build approvals  product and peers in turn, ratios beside their goals; one figure or several\n" + CpSatComparison.Usage + "\nbdn [...]                    BenchmarkDotNet, with its own arguments";
 
     private static readonly Dictionary<string, Func<Figure>> Figures = new(StringComparer.Ordinal)
     {
@@ -30,6 +30,7 @@ internal static class Program
     public static int Main(string[] arguments) => arguments switch
     {
         ["bdn", .. var rest] => RunBenchmarkDotNet(rest),
+        ["f9-cp-sat", .. var rest] when CpSatComparison.Read(rest) is { } comparison => Report.Print(comparison.Measure(), Console.Out),
         [_, ..] when Array.TrueForAll(arguments, Figures.ContainsKey) => arguments.Max(name => Report.Print(Figures[name](), Console.Out)),
         _ => Explain(),
     };

@@ -11,6 +11,7 @@ namespace ChangeRelease.Domain.Scheduling.Solving;
 /// </remarks>
 internal sealed class GroupSearch
 {
+    private const int MostTasks = 400;
     private const int Slice = 100;
     private const int Tries = 200;
     private const long StepsOfConflict = 400;
@@ -35,7 +36,7 @@ internal sealed class GroupSearch
     {
         (_network, _problem, _budget, _isBetter, _cancellation) = (network, network.Problem, budget, isBetter, cancellation);
         _schedule = new GroupRivals(network);
-        _groupOf = [.. Enumerable.Range(0, _problem.Count).Select(task => new TaskGroup([task], Bounds.CheapestOf(network, task)))];
+        _groupOf = [.. Enumerable.Range(0, _problem.Count).Select(task => new TaskGroup([task], Bounds.CheapestOf(network, task), []))];
         _resources = Array.ConvertAll(_problem.Resources, resource => new CompactResource { Capacity = resource.Capacity, Edges = resource.Edges });
         _places = new int[_problem.Count];
         Bound = _groupOf.Sum(group => group.Bound);
@@ -94,12 +95,12 @@ internal sealed class GroupSearch
             Search(group);
         }
 
-        var rival = group.Alone is { } alone && CostOf(group.Tasks, alone) < CostOf(group) ? SmallestInTheWay(group, alone) : null;
+        var rival = CostOf(group.Tasks, group.Alone) < CostOf(group) ? SmallestInTheWay(group) : null;
         if (!group.IsSolved)
         {
             Open(group);
         }
-        else if (rival is not null && !(IsBetterAmongOthers(group) && CostOf(group) <= group.Bound))
+        else if (rival is not null && group.Tasks.Length + rival.Tasks.Length <= MostTasks && !(IsBetterAmongOthers(group) && CostOf(group) <= group.Bound))
         {
             Open(Joined(group, rival));
         }
@@ -108,7 +109,8 @@ internal sealed class GroupSearch
     private void Search(TaskGroup group)
     {
         var cost = CostOf(group);
-        group.Search ??= new ExactSearch(Only(group, task => Edges.Within(_problem.Tasks[task].Starts, _network.Earliest[task], _network.Latest[task] + 1)), 1);
+        group.Alone = group.Alone.Length > 0 && CostOf(group.Tasks, group.Alone) <= cost ? group.Alone : _schedule.Of(group.Tasks);
+        group.Search ??= SearchOf(group, group.Floors, task => Edges.Within(_problem.Tasks[task].Starts, _network.Earliest[task], _network.Latest[task] + 1));
         var result = group.Search.Run(new ExactOptions { UpperBound = cost, Hint = _schedule.Of(group.Tasks), Conflicts = Slice, Steps = (Slice + group.Tasks.Length) * StepsOfConflict }, _cancellation);
         Spend(result.Conflicts - group.Conflicts, result.Steps - group.Steps, group.Tasks.Length);
         (group.Conflicts, group.Steps, group.Alone) = (result.Conflicts, result.Steps, result.Starts ?? group.Alone);
@@ -123,11 +125,11 @@ internal sealed class GroupSearch
 
     private void Spend(long conflicts, long steps, int tasks) => _budget.Spend(Math.Max(conflicts * tasks, steps / StepsOfPlacement) + tasks);
 
-    /// <summary>The smallest group that some starts of another clash with; null when there is none, and the schedule has them now if it is better so.</summary>
-    private TaskGroup? SmallestInTheWay(TaskGroup group, int[] alone)
+    /// <summary>The smallest group that the cheapest starts of another clash with; null when there is none, and the schedule has them now if it is better so.</summary>
+    private TaskGroup? SmallestInTheWay(TaskGroup group)
     {
         var (before, cost) = (_schedule.Of(group.Tasks), CostOf(group));
-        _schedule.Move(group.Tasks, alone);
+        _schedule.Move(group.Tasks, group.Alone);
         _budget.Spend(group.Tasks.Length);
         TaskGroup? smallest = null;
         foreach (var rival in _schedule.To(group.Tasks))
@@ -152,7 +154,7 @@ internal sealed class GroupSearch
     {
         var (before, cost) = (_schedule.Of(group.Tasks), CostOf(group));
         _schedule.Remove(group.Tasks);
-        var result = new ExactSearch(Only(group, _schedule.Openings), 1).Run(new ExactOptions { UpperBound = cost, Hint = group.Alone, Conflicts = Tries, Steps = Tries * StepsOfConflict }, _cancellation);
+        var result = SearchOf(group, group.AllFloors, _schedule.Openings).Run(new ExactOptions { UpperBound = cost, Hint = group.Alone, Conflicts = Tries, Steps = Tries * StepsOfConflict }, _cancellation);
         Spend(result.Conflicts, result.Steps, group.Tasks.Length);
         _schedule.Place(group.Tasks, result.Starts ?? before);
         if (result.Starts is null)
@@ -172,7 +174,7 @@ internal sealed class GroupSearch
 
     private TaskGroup Joined(TaskGroup one, TaskGroup other)
     {
-        var joined = new TaskGroup([.. one.Tasks, .. other.Tasks], one.Bound + other.Bound);
+        var joined = new TaskGroup([.. one.Tasks, .. other.Tasks], one.Bound + other.Bound, [.. one.AllFloors, .. other.AllFloors]);
         foreach (var task in joined.Tasks)
         {
             _groupOf[task] = joined;
@@ -181,7 +183,7 @@ internal sealed class GroupSearch
         return joined;
     }
 
-    private CompactProblem Only(TaskGroup group, Func<int, int[]> starts)
+    private ExactSearch SearchOf(TaskGroup group, IEnumerable<CostFloor> floors, Func<int, int[]> starts)
     {
         Array.Fill(_places, -1);
         for (var at = 0; at < group.Tasks.Length; at++)
@@ -189,13 +191,14 @@ internal sealed class GroupSearch
             _places[group.Tasks[at]] = at;
         }
 
-        return new CompactProblem
+        var problem = new CompactProblem
         {
             Horizon = _problem.Horizon,
             Resources = _resources,
             Tasks = Array.ConvertAll(group.Tasks, task => With(_problem.Tasks[task], starts(task))),
             Lags = [.. group.Tasks.SelectMany(task => _network.To[task].Where(lag => _places[lag.Task] >= 0).Select(lag => new CompactLag(_places[lag.Task], _places[task], lag.Least)))],
         };
+        return new ExactSearch(problem, 1, [.. floors.Select(floor => new CostFloor(Array.ConvertAll(floor.Tasks, task => _places[task]), floor.Least))]);
     }
 
     private static CompactTask With(CompactTask task, int[] starts) => new()
