@@ -15,7 +15,7 @@ namespace ChangeRelease.Domain.Benchmarks;
 /// <summary>Runs figures of the goals, or BenchmarkDotNet over all of them.</summary>
 internal static class Program
 {
-    private const string Usage = "f1 f2 f3 f4 f5 f9 build approvals  product and peers in turn, ratios beside their goals; one figure or several\nf8 FILE.json --seconds S [--seed K] [--every N]  published projects, planned by the product and by CP-SAT\nbdn [...]                    BenchmarkDotNet, with its own arguments";
+    private const string Usage = "f1 f2 f3 f4 f5 f9 build approvals  product and peers in turn, ratios beside their goals; one figure or several\nf8 FILE.json --seconds S [--seed K] [--every N]  published projects, planned by the product and by CP-SAT\n" + CpSatComparison.Usage + "\nbdn [...]                    BenchmarkDotNet, with its own arguments";
 
     private static readonly Dictionary<string, Func<Figure>> Figures = new(StringComparer.Ordinal)
     {
@@ -33,6 +33,7 @@ internal static class Program
     {
         ["bdn", .. var rest] => RunBenchmarkDotNet(rest),
         ["f8", .. var rest] when RcpspOptions.Read(rest) is { Seconds: not null } options => ProjectsBesideCpSat.Run(options, Console.Out),
+        ["f9-cp-sat", .. var rest] when CpSatComparison.Read(rest) is { } comparison => Report.Print(comparison.Measure(), Console.Out),
         [_, ..] when Array.TrueForAll(arguments, Figures.ContainsKey) => arguments.Max(name => Report.Print(Figures[name](), Console.Out)),
         _ => Explain(),
     };

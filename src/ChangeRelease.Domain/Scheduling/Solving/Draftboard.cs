@@ -67,12 +67,17 @@ internal sealed class Draftboard
         }
     }
 
-    /// <summary>Takes a schedule of all tasks if the rules of the host allow it.</summary>
+    /// <summary>Takes a schedule if the rules of the host allow it.</summary>
     public bool TryLoad(int[] starts)
     {
         Clear();
         for (var task = 0; task < starts.Length; task++)
         {
+            if (starts[task] == Timetable.Nowhere)
+            {
+                continue;
+            }
+
             if (_rules?.Allows(task, starts[task], Table.Starts) == false)
             {
                 return false;

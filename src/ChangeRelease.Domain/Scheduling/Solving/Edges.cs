@@ -64,6 +64,9 @@ internal static class Edges
         return range < edges.Length && edges[range] <= granule ? granule : range > 0 ? edges[range - 1] - 1 : int.MinValue;
     }
 
+    /// <summary>The end of the range that a granule is in, itself outside.</summary>
+    public static int EndOf(int[] edges, int granule) => edges[RangeEndingAfter(edges, granule) + 1];
+
     public static bool Contains(int[] edges, int granule) => AtOrAfter(edges, granule) == granule;
 
     /// <summary>Where the first range stands that ends after a granule.</summary>

@@ -32,6 +32,9 @@ internal sealed partial class RuinAndRecreate
         _users = UsersOf(board.Problem);
     }
 
+    /// <summary>The part of the budget at which nothing worse is accepted any more.</summary>
+    public double Cold { get; init; } = 1;
+
     /// <summary>Goes on from a schedule until some part of the budget is spent.</summary>
     public void Run(int[] starts, Worth bound, double until)
     {
@@ -94,7 +97,7 @@ internal sealed partial class RuinAndRecreate
             return true;
         }
 
-        var heat = _scale * Math.Pow(1 - _budget.Share, 2);
+        var heat = _scale * Math.Pow(Math.Max(0, 1 - (_budget.Share / Cold)), 2);
         return after.Hard == _now.Hard && after.Soft - _now.Soft < -heat * Math.Log(_chance.Share() + 1e-12);
     }
 

@@ -4,8 +4,8 @@ namespace ChangeRelease.Domain.Scheduling.Solving;
 internal sealed class Solver
 {
     private const int Rounds = 8;
-    private const double ShareBeforeBounds = 0.8;
-    private const int LeastForBounds = 4;
+    private const int LeastForGroups = 4;
+    private const int FewTasks = 1_000;
 
     // Where in a round each stops: improving by tries, by parts of the exact search, and the exact search itself.
     private static readonly double[] Shares = [0.45, 0.8, 1];
@@ -13,8 +13,8 @@ internal sealed class Solver
     // The same for a project that the exact search is far from closing.
     private static readonly double[] SharesWithoutProof = [0.85, 1, 1];
 
-    // How many tasks a group has, how many conflicts it may have, and up to which part of what is left of the budget.
-    private static readonly (int Size, int Conflicts, double Share)[] Groups = [(15, 400, 0.3), (30, 2_000, 0.6), (60, 8_000, 1)];
+    // The same where starts cost and groups of tasks are planned alone, after the first of these.
+    private static readonly double[] SharesWithGroups = [0.15, 0.8, 0.9, 1];
 
     private readonly SolverRequest _request;
     private readonly ActiveTasks _active;
@@ -40,6 +40,8 @@ internal sealed class Solver
 
     private bool CountsStarts => Array.Exists(_network.Problem.Tasks, task => task.Ramps.Length > 0);
 
+    private bool CountsStartsOnly => _request.Rules is null && _network.Problem.MakespanCost == 0 && Array.TrueForAll(_network.Problem.Resources, resource => resource.OverCost == 0);
+
     private bool IsWhole => _worth.Hard == 0;
 
     // A gap of three in a hundred after two rounds is not closed in the others.
@@ -57,7 +59,6 @@ internal sealed class Solver
         {
             Begin();
             Improve();
-            BoundByGroups();
         }
         else
         {
@@ -100,6 +101,8 @@ internal sealed class Solver
 
     private void Improve()
     {
+        var withGroups = CountsStarts && _request.Budget.Left >= LeastForGroups * (long)_network.Problem.Count;
+        var first = !withGroups ? 1 : _network.Problem.Count <= FewTasks ? 0.3 : 0.8;
         var improvers = new List<Action<double>>();
         if (IsMakespanOnly && IsWhole)
         {
@@ -108,8 +111,14 @@ internal sealed class Solver
         }
         else
         {
-            var ruin = new RuinAndRecreate(_network, _board, _chance, _request.Budget, Keep);
+            var ruin = new RuinAndRecreate(_network, _board, _chance, _request.Budget, Keep) { Cold = first };
             improvers.Add(until => ruin.Run(_best, _bound, until));
+        }
+
+        if (withGroups)
+        {
+            var groups = new GroupSearch(_network, _request.Budget, KeepOfGroup, _request.Cancellation);
+            improvers.Add(until => Group(groups, until));
         }
 
         if (_network.Problem.Count <= Prover.MostTasks)
@@ -120,35 +129,41 @@ internal sealed class Solver
             improvers.Add(until => Prove(prover, until));
         }
 
+        if (withGroups)
+        {
+            improvers[0](first);
+        }
+
         var begun = _request.Budget.Share;
-        var whole = CountsStarts && _request.Budget.Left >= LeastForBounds * (long)_network.Problem.Count ? ShareBeforeBounds : 1;
         for (var round = 1; round <= Rounds && !IsOver; round++)
         {
-            var shares = IsFarFromProof(round) ? SharesWithoutProof : Shares;
+            var shares = IsFarFromProof(round) ? SharesWithoutProof : withGroups ? SharesWithGroups : Shares;
             for (var turn = 1; turn <= improvers.Count && !IsOver; turn++)
             {
-                improvers[turn - 1](begun + ((1 - begun) * whole * (round - 1 + shares[improvers.Count == 1 ? 2 : turn - 1]) / Rounds));
+                improvers[turn - 1](begun + ((1 - begun) * (round - 1 + (turn == improvers.Count ? 1 : shares[turn - 1])) / Rounds));
             }
         }
     }
 
-    /// <summary>Adds up what parts of the problem cost at least, smaller parts first.</summary>
-    private void BoundByGroups()
+    private void Group(GroupSearch groups, double until)
     {
-        if (!CountsStarts || IsOver || _request.Budget.Left < LeastForBounds * (long)_network.Problem.Count)
+        groups.Run(_best, until);
+        _bound = new Worth(_bound.Hard, Math.Max(_bound.Soft, groups.Bound + (_network.Problem.MakespanCost * Bounds.EndOf(_network))));
+    }
+
+    private bool KeepOfGroup(int[] starts, long gain)
+    {
+        var before = _worth;
+        if (CountsStartsOnly)
         {
-            return;
+            Keep(starts, new Worth(_worth.Hard, _worth.Soft - gain));
+        }
+        else
+        {
+            KeepIfAllowed(starts);
         }
 
-        var bounds = new GroupBounds(_network, _request.Budget, _request.Cancellation);
-        foreach (var (size, conflicts, share) in Groups)
-        {
-            if (!IsOver)
-            {
-                var makespan = _network.Problem.MakespanCost * Bounds.EndOf(_network);
-                _bound = new Worth(_bound.Hard, Math.Max(_bound.Soft, bounds.Of(_best, size, conflicts, ShareBeforeBounds + ((1 - ShareBeforeBounds) * share)) + makespan));
-            }
-        }
+        return _worth < before;
     }
 
     private void Breed(GeneticSearch genetic, double until)

@@ -6,6 +6,7 @@ internal sealed class CostBound
 {
     private readonly Trail _trail;
     private readonly StartCost[] _costs;
+    private readonly CostTree _tree;
     private readonly Overuse[] _overuses;
     private readonly long[] _least;
     private readonly int _endView;
@@ -13,9 +14,9 @@ internal sealed class CostBound
     private readonly long _makespanCost;
     private readonly long _unit;
 
-    public CostBound(Trail trail, StartCost[] costs, Overuse[] overuses, int endView, int costView, long makespanCost, long unit)
+    public CostBound(Trail trail, StartCost[] costs, CostTree tree, Overuse[] overuses, int endView, int costView, long makespanCost, long unit)
     {
-        (_trail, _costs, _overuses, _endView, _costView, _makespanCost, _unit) = (trail, costs, overuses, endView, costView, makespanCost, unit);
+        (_trail, _costs, _tree, _overuses, _endView, _costView, _makespanCost, _unit) = (trail, costs, tree, overuses, endView, costView, makespanCost, unit);
         _least = new long[costs.Length];
     }
 
@@ -29,8 +30,10 @@ internal sealed class CostBound
         for (var index = 0; index < _costs.Length; index++)
         {
             var view = _costs[index].Task << 1;
-            total += _least[index] = _costs[index].Least(_trail.Bounds[view], _trail.UpperOf(view));
+            _least[index] = _costs[index].Least(_trail.Bounds[view], _trail.UpperOf(view));
         }
+
+        total += _tree.Sum(_least);
 
         foreach (var overuse in _overuses)
         {
@@ -62,11 +65,11 @@ internal sealed class CostBound
     {
         if (view == _costView)
         {
-            Collect(-1, (_unit * (value - 1L)) + 1, at, reason);
+            Collect(-1, 0, (_unit * (value - 1L)) + 1, at, reason);
         }
         else if (view < 0)
         {
-            Collect(-1, Most + 1, at, reason);
+            Collect(-1, 0, Most + 1, at, reason);
         }
         else
         {
@@ -76,7 +79,7 @@ internal sealed class CostBound
                 reason.Add(new Bound(_costView ^ 1, _trail.ValueBefore(_costView ^ 1, at)));
             }
 
-            Collect(view >> 1, Math.Min(most, Most) + 1 - CostBeyond(view, value), at, reason);
+            Collect(view >> 1, CostBeyond(view, value), Math.Min(most, Most) + 1, at, reason);
         }
     }
 
@@ -94,9 +97,10 @@ internal sealed class CostBound
 
     private bool PropagateStarts(long spare)
     {
+        _tree.FindRoom();
         for (var index = 0; index < _costs.Length; index++)
         {
-            var (cost, view, most) = (_costs[index], _costs[index].Task << 1, _least[index] + spare);
+            var (cost, view, most) = (_costs[index], _costs[index].Task << 1, _least[index] + _tree.RoomOf(index) + spare);
             var (lower, upper) = (_trail.Bounds[view], _trail.UpperOf(view));
             if (lower < upper
                 && !(_trail.Raise(view ^ 1, -(long)cost.LastWithin(lower, upper, -_trail.RootOf(view ^ 1), most), Cause.Cost, index)
@@ -123,25 +127,25 @@ internal sealed class CostBound
             : cost.Least(1 - value, -_trail.RootOf(view));
     }
 
-    // Bounds under which all numbers but one cost so much together, each as weak as it may be.
-    private void Collect(int except, long needed, int at, List<Bound> reason)
+    // Bounds under which all numbers cost so much together, one of them what is said, each bound as weak as it may be.
+    private void Collect(int known, long knownCost, long needed, int at, List<Bound> reason)
     {
         var spare = -needed;
         for (var index = 0; index < _costs.Length; index++)
         {
             var view = _costs[index].Task << 1;
-            _least[index] = _costs[index].Task == except ? 0 : _costs[index].Least(_trail.ValueBefore(view, at), -_trail.ValueBefore(view ^ 1, at));
-            spare += _least[index];
+            _least[index] = _costs[index].Task == known ? knownCost : _costs[index].Least(_trail.ValueBefore(view, at), -_trail.ValueBefore(view ^ 1, at));
         }
 
+        spare += _tree.Sum(_least);
         foreach (var overuse in _overuses)
         {
             spare += overuse.LeastBefore(at, reason);
         }
 
         var end = _trail.ValueBefore(_endView, at);
-        spare += _endView >> 1 == except ? 0 : _makespanCost * end;
-        if (_endView >> 1 != except && _makespanCost > 0)
+        spare += _endView >> 1 == known ? knownCost : _makespanCost * end;
+        if (_endView >> 1 != known && _makespanCost > 0)
         {
             var relaxed = (int)Math.Max(_trail.RootOf(_endView), end - (spare / _makespanCost));
             spare -= _makespanCost * (end - (long)relaxed);
@@ -150,22 +154,22 @@ internal sealed class CostBound
 
         for (var index = 0; index < _costs.Length; index++)
         {
-            if (_costs[index].Task != except)
+            if (_costs[index].Task != known)
             {
                 spare -= Relax(index, spare, at, reason);
             }
         }
     }
 
-    // Adds what makes one start cost what it does, give or take what is spare; returns how much of that it took.
+    // Adds what makes one start cost what it does, give or take what is spare; returns how much of that it took. What a floor holds up needs no reason.
     private long Relax(int index, long spare, int at, List<Bound> reason)
     {
         var (cost, view) = (_costs[index], _costs[index].Task << 1);
         var (first, last) = (_trail.RootOf(view), -_trail.RootOf(view ^ 1));
         var (now, free) = (_least[index], cost.Least(first, last));
-        if (now - free <= spare)
+        if (Math.Min(now - free, _tree.MostFallOf(index)) <= spare)
         {
-            return now - free;
+            return _tree.Fall(index, now - free);
         }
 
         var (lower, upper) = (_trail.ValueBefore(view, at), -_trail.ValueBefore(view ^ 1, at));
@@ -173,14 +177,14 @@ internal sealed class CostBound
         {
             var relaxed = Math.Min(lower, cost.LastWithin(first, lower, last, now - spare - 1) + 1);
             reason.Add(new Bound(view, relaxed));
-            return now - cost.Least(relaxed, last);
+            return _tree.Fall(index, now - cost.Least(relaxed, last));
         }
 
         if (cost.Least(first, upper) == now)
         {
             var relaxed = Math.Max(upper, cost.FirstWithin(first, upper, last, now - spare - 1) - 1);
             reason.Add(new Bound(view ^ 1, -relaxed));
-            return now - cost.Least(first, relaxed);
+            return _tree.Fall(index, now - cost.Least(first, relaxed));
         }
 
         reason.Add(new Bound(view, lower));

@@ -29,11 +29,12 @@ internal sealed class ExactSearch
 
     /// <param name="problem">The problem; every task of it must be placed. Horizons up to 2³⁰ granules.</param>
     /// <param name="seed">Where searches may differ, they differ by this.</param>
-    public ExactSearch(CompactProblem problem, int seed)
+    /// <param name="floors">What some tasks are known to cost together; within one another or apart, each before those that it lies in.</param>
+    public ExactSearch(CompactProblem problem, int seed, params IReadOnlyList<CostFloor> floors)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(problem.Horizon, 1 << 30);
         _problem = problem;
-        Model = new Model(problem);
+        Model = new Model(problem, floors);
         _trail = Model.Trail;
         _clauses = new ClauseStore(_trail);
         _propagation = new Propagation(Model, _clauses);

@@ -7,7 +7,7 @@ internal sealed class Model
 
     private readonly CompactProblem _problem;
 
-    public Model(CompactProblem problem)
+    public Model(CompactProblem problem, IReadOnlyList<CostFloor> floors)
     {
         _problem = problem;
         Loads = [.. problem.Tasks.SelectMany((task, index) => task.Uses.Select(use => new Load(index, use.Resource, use.Amount, use.From, use.Until))).OrderBy(load => load.Resource).ThenByDescending(load => load.Amount)];
@@ -18,7 +18,8 @@ internal sealed class Model
         Arcs = new Arcs(Trail, [.. Lags(), .. Pairs.Arcs(Tasks + 2)]);
         Gaps = new Gaps(Trail, [.. problem.Tasks.Select(task => task.Starts)]);
         Tables = [.. problem.Resources.Select(TableOf)];
-        Cost = new CostBound(Trail, [.. problem.Tasks.Index().Where(task => task.Item.Ramps.Length > 0).Select(task => new StartCost(task.Index, task.Item.Ramps))], [.. Overuses()], Tasks << 1, CostView, problem.MakespanCost, Unit);
+        StartCost[] costs = [.. problem.Tasks.Index().Where(task => task.Item.Ramps.Length > 0).Select(task => new StartCost(task.Index, task.Item.Ramps))];
+        Cost = new CostBound(Trail, costs, new CostTree(Array.ConvertAll(costs, cost => cost.Task), floors), [.. Overuses()], Tasks << 1, CostView, problem.MakespanCost, Unit);
     }
 
     public int Tasks => _problem.Count;

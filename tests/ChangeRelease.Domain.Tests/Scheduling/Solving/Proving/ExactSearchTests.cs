@@ -60,6 +60,35 @@ public sealed class ExactSearchTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_parts_are_known_to_cost_changes_no_answer()
+    {
+        var (known, fewer) = (0, 0L);
+        for (var seed = Seed; seed < Seed + Problems; seed++)
+        {
+            var (problem, dice) = (SmallProblems.At(seed), new Random(seed));
+            var plans = SmallProblems.Plans(problem);
+            if (plans.Count == 0)
+            {
+                continue;
+            }
+
+            var tasks = Enumerable.Range(0, problem.Count).OrderBy(_ => dice.Next()).ToArray();
+            CostFloor[] floors = [.. new[] { tasks[..1], tasks[..2], tasks[2..], tasks }.Where(part => part.Length > 0 && dice.Next(4) > 0).Select(part => FloorOf(problem, plans, part, dice))];
+            var search = new ExactSearch(problem, seed, floors);
+
+            var result = search.Run(new ExactOptions { Conflicts = 10_000 }, default);
+
+            result.Status.Should().Be(ExactStatus.Optimal, "seed {0}", seed);
+            Checked(problem, result.Starts!, result.Cost).Should().Be(plans.Min(plan => plan.Cost), "seed {0}", seed);
+            known += floors.Any(floor => floor.Least > 0) ? 1 : 0;
+            fewer += new ExactSearch(problem, seed).Run(new ExactOptions { Conflicts = 10_000 }, default).Conflicts - result.Conflicts;
+        }
+
+        known.Should().BeGreaterThan(500);
+        fewer.Should().BePositive();
+    }
+
+    [Fact]
     public void What_is_learned_holds_in_every_plan_that_costs_less_than_the_best_known()
     {
         var clauses = 0;
@@ -106,6 +135,12 @@ public sealed class ExactSearchTests(ITestOutputHelper output)
 
         output.WriteLine(FormattableString.Invariant($"{beaten} beaten, {proven} proven"));
         new[] { beaten, proven }.Should().OnlyContain(times => times > 100);
+    }
+
+    private static CostFloor FloorOf(CompactProblem problem, List<(int[] Starts, long Cost)> plans, int[] part, Random dice)
+    {
+        var least = plans.Min(plan => part.Sum(task => problem.Tasks[task].CostAt(plan.Starts[task])));
+        return new CostFloor(part, dice.Next(3) == 0 ? dice.NextInt64(least + 1) : least);
     }
 
     private static long Checked(CompactProblem problem, int[] starts, long cost)
