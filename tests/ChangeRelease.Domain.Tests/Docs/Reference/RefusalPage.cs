@@ -40,6 +40,7 @@ internal static partial class RefusalPage
         Codes(text, "src/ChangeRelease.Domain/Foundation/Documents/", DocumentFault(), "lifecycle.");
         Faults(text, "A change model that does not build", "src/ChangeRelease.Domain/Changes/ChangeModel", ChangeFault());
         Faults(text, "A release model that does not build", "src/ChangeRelease.Domain/Releases/", ReleaseFault());
+        Faults(text, "A version that cannot be read", "src/ChangeRelease.Domain/Releases/Versions/", VersionFault(), "release.version.");
         Faults(text, "A template model that does not build", "src/ChangeRelease.Domain/Changes/Templates/", TemplateFault());
         Faults(text, "A meeting model that does not build", "src/ChangeRelease.Domain/Changes/Boards/", MeetingFault());
         Faults(text, "A migration map that does not build", "src/ChangeRelease.Domain/Lifecycles/Migration/", MigrationFault());
@@ -127,6 +128,9 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""LifecycleFault\("(release\.[a-z.-]+)",""")]
     private static partial Regex ReleaseFault();
+
+    [GeneratedRegex("""Fault\("(?:release\.version\.)?([a-z-]+)",""")]
+    private static partial Regex VersionFault();
 
     [GeneratedRegex("""AssessmentFault\(\s*"(assessment\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex AssessmentFault();
