@@ -26,6 +26,7 @@ internal static partial class RefusalPage
         Section(text, "Changes", Requirements(typeof(Domain.Changes.Needs)));
         Section(text, "Permits", Requirements(typeof(Domain.Changes.PermitNeeds)));
         Section(text, "Releases", Requirements(typeof(Domain.Releases.Needs)));
+        Section(text, "Dependencies between releases", Requirements(new Domain.Releases.DependencyNeeds<int>(_ => null)));
         Section(text, "Templates", Requirements(typeof(Domain.Changes.TemplateNeeds)));
         Section(text, "Meetings of boards", Requirements(typeof(Domain.Changes.MeetingNeeds)));
         Section(text, "Bookings", Requirements(typeof(Domain.Scheduling.BookingNeeds)));
@@ -69,7 +70,11 @@ internal static partial class RefusalPage
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal));
 
-    private static IEnumerable<Need> Requirements(Type needs) => Needs(null, needs)
+    private static IEnumerable<Need> Requirements(Type needs) => InOrder(Needs(null, needs));
+
+    private static IEnumerable<Need> Requirements(object needs) => InOrder(Needs(needs, needs.GetType()));
+
+    private static IEnumerable<Need> InOrder(IEnumerable<Need> needs) => needs
         .GroupBy(need => need.Code, StringComparer.Ordinal)
         .Select(same => same.First())
         .OrderBy(need => need.Code, StringComparer.Ordinal);
