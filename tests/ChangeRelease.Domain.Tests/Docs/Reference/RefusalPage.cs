@@ -27,6 +27,8 @@ internal static partial class RefusalPage
         Section(text, "Permits", Requirements(typeof(Domain.Changes.PermitNeeds)));
         Section(text, "Releases", Requirements(typeof(Domain.Releases.Needs)));
         Section(text, "Dependencies between releases", Requirements(new Domain.Releases.DependencyNeeds<int>(_ => null)));
+        Section(text, "Release trains", Requirements(typeof(Domain.Releases.TrainNeeds)));
+        Section(text, "Runbooks and plans of releases", Requirements(typeof(Domain.Releases.ReleaseDocumentNeeds)));
         Section(text, "Templates", Requirements(typeof(Domain.Changes.TemplateNeeds)));
         Section(text, "Meetings of boards", Requirements(typeof(Domain.Changes.MeetingNeeds)));
         Section(text, "Bookings", Requirements(typeof(Domain.Scheduling.BookingNeeds)));
@@ -42,6 +44,7 @@ internal static partial class RefusalPage
         Faults(text, "A change model that does not build", "src/ChangeRelease.Domain/Changes/ChangeModel", ChangeFault());
         Faults(text, "A release model that does not build", "src/ChangeRelease.Domain/Releases/", ReleaseFault());
         Faults(text, "A version that cannot be read", "src/ChangeRelease.Domain/Releases/Versions/", VersionFault(), "release.version.");
+        Faults(text, "A message that is no conventional commit", "src/ChangeRelease.Domain/Releases/Documents/", CommitFault(), "release.commit.");
         Faults(text, "A template model that does not build", "src/ChangeRelease.Domain/Changes/Templates/", TemplateFault());
         Faults(text, "A meeting model that does not build", "src/ChangeRelease.Domain/Changes/Boards/", MeetingFault());
         Faults(text, "A migration map that does not build", "src/ChangeRelease.Domain/Lifecycles/Migration/", MigrationFault());
@@ -136,6 +139,9 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""Fault\("(?:release\.version\.)?([a-z-]+)",""")]
     private static partial Regex VersionFault();
+
+    [GeneratedRegex("""(?:CommitFault|Refused)\("([a-z-]+)",""")]
+    private static partial Regex CommitFault();
 
     [GeneratedRegex("""AssessmentFault\(\s*"(assessment\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex AssessmentFault();
