@@ -2,7 +2,8 @@ using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Releases;
 
-/// <summary>What a release brings, from the changes it carries (S-55).</summary>
+/// <summary>What a release brings, from the changes it carries and the commits it is made of (S-55).</summary>
+/// <remarks>The same notes give the same text, byte for byte, in whatever order notes and errors are given.</remarks>
 public sealed record ReleaseNotes
 {
     private ReleaseNotes(Release release, ValueList<CarriedChange> changes) =>
@@ -23,8 +24,14 @@ public sealed record ReleaseNotes
     /// <summary>The name of the state it is in.</summary>
     public string State { get; }
 
-    /// <summary>The changes it carries, in the order of its scope.</summary>
+    /// <summary>The changes it carries, in the order of its scope; told inside only, since their titles are not written for those who use it.</summary>
     public ValueList<CarriedChange> Changes { get; }
+
+    /// <summary>What is new, fixed, and so on; <see cref="ReleaseNote.Of(string, string)"/> makes them of commits.</summary>
+    public ValueList<ReleaseNote> Notes { get; init; } = [];
+
+    /// <summary>What is known to be wrong with it.</summary>
+    public ValueList<KnownError> KnownErrors { get; init; } = [];
 
     /// <summary>Writes notes.</summary>
     /// <param name="release">The release.</param>
@@ -38,33 +45,14 @@ public sealed record ReleaseNotes
     }
 
     /// <summary>The notes as Markdown; what people wrote is escaped, so that it cannot change the page.</summary>
-    /// <returns>A heading, a line about the release, and one item for each change; lines end in a line feed.</returns>
-    public string ToMarkdown()
-    {
-        var head = $"# {Escaped(Title)} ({Escaped(Version)})\n\n{Escaped(Id.Value, begins: true)}, {Escaped(Type.Value)}: {Escaped(State)}\n\n";
-        return head + string.Concat(Changes.Select(Item));
-    }
+    /// <param name="audience">For whom they are.</param>
+    /// <returns>A heading, a line about the release, one item for each change, and a section each for what breaks, what is new and so on, and known errors; lines end in a line feed.</returns>
+    public string ToMarkdown(NotesAudience audience = NotesAudience.Internal) => NotesMarkdown.Write(this, audience);
 
-    private static string Item(CarriedChange change) =>
-        $"- {Escaped(change.Title, begins: true)} ({Escaped(change.Id.Value)}, {Escaped(change.Type)}): {Escaped(string.Join(", ", change.Services))}; {Escaped(change.Status)}\n";
-
-    private static string Escaped(string text, bool begins = false)
-    {
-        var line = string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character)).Trim();
-        return string.Concat(line.Select((character, at) => NeedsEscape(line, at, begins) ? $"\\{character}" : character.ToString()));
-    }
-
-    // What means something anywhere; what begins a list, a rule or an underline at the beginning; and what would make a link of a bare address.
-    private static bool NeedsEscape(string line, int at, bool begins) => line[at] switch
-    {
-        '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '!' or '&' or '$' or '@' or ':' => true,
-        '-' or '+' or '=' => begins && at == 0,
-        '.' => (begins && IsNumber(line.AsSpan(0, at))) || line.AsSpan(0, at).EndsWith("www", StringComparison.OrdinalIgnoreCase),
-        ')' => begins && IsNumber(line.AsSpan(0, at)),
-        _ => false,
-    };
-
-    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+    /// <summary>The notes as JSON, in UTF-8 and a fixed order.</summary>
+    /// <param name="audience">For whom they are; what is not told to them is not there.</param>
+    /// <returns>The bytes.</returns>
+    public byte[] ToJson(NotesAudience audience = NotesAudience.Internal) => NotesJson.Write(this, audience);
 }
 
 /// <summary>A change aboard a release, as its notes tell it.</summary>

@@ -26,6 +26,9 @@ internal static partial class RefusalPage
         Section(text, "Changes", Requirements(typeof(Domain.Changes.Needs)));
         Section(text, "Permits", Requirements(typeof(Domain.Changes.PermitNeeds)));
         Section(text, "Releases", Requirements(typeof(Domain.Releases.Needs)));
+        Section(text, "Dependencies between releases", Requirements(new Domain.Releases.DependencyNeeds<int>(_ => null)));
+        Section(text, "Release trains", Requirements(typeof(Domain.Releases.TrainNeeds)));
+        Section(text, "Runbooks and plans of releases", Requirements(typeof(Domain.Releases.ReleaseDocumentNeeds)));
         Section(text, "Templates", Requirements(typeof(Domain.Changes.TemplateNeeds)));
         Section(text, "Meetings of boards", Requirements(typeof(Domain.Changes.MeetingNeeds)));
         Section(text, "Bookings", Requirements(typeof(Domain.Scheduling.BookingNeeds)));
@@ -40,6 +43,8 @@ internal static partial class RefusalPage
         Codes(text, "src/ChangeRelease.Domain/Foundation/Documents/", DocumentFault(), "lifecycle.");
         Faults(text, "A change model that does not build", "src/ChangeRelease.Domain/Changes/ChangeModel", ChangeFault());
         Faults(text, "A release model that does not build", "src/ChangeRelease.Domain/Releases/", ReleaseFault());
+        Faults(text, "A version that cannot be read", "src/ChangeRelease.Domain/Releases/Versions/", VersionFault(), "release.version.");
+        Faults(text, "A message that is no conventional commit", "src/ChangeRelease.Domain/Releases/Documents/", CommitFault(), "release.commit.");
         Faults(text, "A template model that does not build", "src/ChangeRelease.Domain/Changes/Templates/", TemplateFault());
         Faults(text, "A meeting model that does not build", "src/ChangeRelease.Domain/Changes/Boards/", MeetingFault());
         Faults(text, "A migration map that does not build", "src/ChangeRelease.Domain/Lifecycles/Migration/", MigrationFault());
@@ -68,7 +73,11 @@ internal static partial class RefusalPage
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal));
 
-    private static IEnumerable<Need> Requirements(Type needs) => Needs(null, needs)
+    private static IEnumerable<Need> Requirements(Type needs) => InOrder(Needs(null, needs));
+
+    private static IEnumerable<Need> Requirements(object needs) => InOrder(Needs(needs, needs.GetType()));
+
+    private static IEnumerable<Need> InOrder(IEnumerable<Need> needs) => needs
         .GroupBy(need => need.Code, StringComparer.Ordinal)
         .Select(same => same.First())
         .OrderBy(need => need.Code, StringComparer.Ordinal);
@@ -127,6 +136,12 @@ internal static partial class RefusalPage
 
     [GeneratedRegex("""LifecycleFault\("(release\.[a-z.-]+)",""")]
     private static partial Regex ReleaseFault();
+
+    [GeneratedRegex("""Fault\("(?:release\.version\.)?([a-z-]+)",""")]
+    private static partial Regex VersionFault();
+
+    [GeneratedRegex("""(?:CommitFault|Refused)\("([a-z-]+)",""")]
+    private static partial Regex CommitFault();
 
     [GeneratedRegex("""AssessmentFault\(\s*"(assessment\.[a-z-]+\.[a-z-]+)",""")]
     private static partial Regex AssessmentFault();

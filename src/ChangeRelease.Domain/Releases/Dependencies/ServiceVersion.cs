@@ -1,0 +1,13 @@
+using ChangeRelease.Domain.Foundation;
+
+namespace ChangeRelease.Domain.Releases;
+
+/// <summary>A service in one version: what a release brings, or what runs in an environment.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Version">Its version.</param>
+public sealed record ServiceVersion(ServiceId Service, SemanticVersion Version)
+{
+    /// <summary>Both.</summary>
+    /// <returns>For example <c>payments 2.4.0</c>.</returns>
+    public override string ToString() => $"{Service} {Version}";
+}
