@@ -56,12 +56,6 @@ public static partial class Needs
     /// <summary>The release says how it is rolled back.</summary>
     public static Requirement<ReleaseAttempt> RemediationPlan { get; } = Filled("release.remediation-plan.missing", "a remediation plan", content => !Text.IsBlank(content.RemediationPlan));
 
-    /// <summary>The build gave artifacts.</summary>
-    public static Requirement<ReleaseAttempt> Artifacts { get; } =
-        Need("release.artifacts.missing", "The build gave at least one artifact.", attempt => attempt.ContentAfter.Artifacts.Count > 0)
-            .CuredBy(Remedy.Do("Name the artifacts that the build gave, each with its digest"))
-            .About(ReleaseParameters.Artifacts);
-
     /// <summary>What was tested is the present content (S-52).</summary>
     public static Requirement<ReleaseAttempt> TestedThis { get; } =
         Need("release.tests.of-other-content", "The tests were run on the present content.", attempt => (attempt.Command as PassTests)?.Tested == attempt.Release.Digest)

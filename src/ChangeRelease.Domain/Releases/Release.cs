@@ -121,7 +121,7 @@ public sealed record Release
     private static Release Apply(Release release, ReleaseEvent happened) => happened switch
     {
         ReleaseAmended it => release.Edited(it, it.Content),
-        PackageBuilt it => release.Edited(it, release.Content with { Artifacts = it.Artifacts }),
+        PackageBuilt it => release.Edited(it, release.Content with { Package = it.Package }),
         ReleaseTestsPassed => release with { Tested = happened.Header.Content },
         ReleaseVoteCast it => release with { Votes = release.Votes.With(it.Vote) },
         ReleaseVoteWithdrawn it => release with { Votes = release.Votes.Where(vote => vote.Board is not null || vote.Voter != it.Voter).ToValueList() },

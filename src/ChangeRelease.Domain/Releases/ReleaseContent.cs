@@ -25,8 +25,11 @@ public sealed record ReleaseContent
     /// <summary>The changes it carries.</summary>
     public ValueList<ChangeId> Changes { get; init; } = [];
 
-    /// <summary>What its package consists of; empty until it is built.</summary>
-    public ValueList<Artifact> Artifacts { get; init; } = [];
+    /// <summary>What goes out; null until it is built.</summary>
+    public Package? Package { get; init; }
+
+    /// <summary>What it runs with, environment by environment; each environment at most once.</summary>
+    public ValueList<ConfigurationVersion> Configurations { get; init; } = [];
 
     /// <summary>The services it goes to.</summary>
     public ValueList<ServiceId> Services { get; init; } = [];

@@ -71,8 +71,8 @@ public sealed record ReleaseBuildStarted(EventHeader Header)
 
 /// <summary>The package was built.</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
-/// <param name="Artifacts">What it consists of.</param>
-public sealed record PackageBuilt(EventHeader Header, ValueList<Artifact> Artifacts)
+/// <param name="Package">What the build gave.</param>
+public sealed record PackageBuilt(EventHeader Header, Package Package)
     : ReleaseEvent(Header);
 
 /// <summary>The build failed.</summary>

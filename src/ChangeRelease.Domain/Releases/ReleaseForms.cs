@@ -11,7 +11,7 @@ internal static class ReleaseForms
         bytes => ReleaseJson.ReadCommand(bytes.Span),
         ReleaseJson.Write,
         new(ReleaseTriggers.StartBuild, "start-release-build", []),
-        new(ReleaseTriggers.Built, "finish-build", [Artifacts]),
+        new(ReleaseTriggers.Built, "finish-build", [ReleaseParameters.Package]),
         new(ReleaseTriggers.BuildFailed, "fail-build", [Reason]),
         new(ReleaseTriggers.TestsPassed, "pass-tests", [Tested, Evidence]),
         new(ReleaseTriggers.TestsFailed, "fail-tests", [Reason]),

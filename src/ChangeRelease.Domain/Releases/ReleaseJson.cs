@@ -17,7 +17,8 @@ public static class ReleaseJson
         DomainJson.Names<VoteChoice>(),
         new IdentifierJson<ReleaseType>(text => new ReleaseType(text)),
         new ValueListJson<Slot>(),
-        new ValueListJson<Artifact>()));
+        new ValueListJson<Artifact>(),
+        new ValueListJson<ConfigurationVersion>()));
 
     /// <summary>Writes an event.</summary>
     /// <param name="happened">The event.</param>
@@ -56,7 +57,7 @@ public static class ReleaseJson
 
     internal static JsonTypeInfo<ValueList<ActorId>> People => (JsonTypeInfo<ValueList<ActorId>>)Context.Options.GetTypeInfo(typeof(ValueList<ActorId>));
 
-    internal static JsonTypeInfo<ValueList<Artifact>> Artifacts => (JsonTypeInfo<ValueList<Artifact>>)Context.Options.GetTypeInfo(typeof(ValueList<Artifact>));
+    internal static JsonTypeInfo<Package> Package => Context.Package;
 
     internal static JsonTypeInfo<ReleaseContent> Content => Context.ReleaseContent;
 

@@ -8,7 +8,7 @@ namespace ChangeRelease.Domain.Releases;
 public static class ReleaseModels
 {
     private static readonly Requirement<ReleaseAttempt>[] Plan =
-        [Needs.Title, Needs.Version, Needs.Scope, Needs.Services, Needs.Environments, Needs.Stages, Needs.RemediationPlan, Needs.Slots.EffortKnown];
+        [Needs.Title, Needs.Version, Needs.Scope, Needs.Services, Needs.Environments, Needs.Stages, Needs.Configurations, Needs.RemediationPlan, Needs.Slots.EffortKnown];
 
     private static readonly Requirement<ReleaseAttempt>[] Voting = [.. Needs.Authorization.Voting];
 
@@ -34,7 +34,7 @@ public static class ReleaseModels
             .On(StartBuild).GoTo(Building).When(Plan)
             .On(Amend).Stay().When(Needs.SomeEdit)
         .In(Building)
-            .On(Built).GoTo(Testing).When(Needs.Artifacts)
+            .On(Built).GoTo(Testing).When(Needs.ArtifactNames, Needs.Provenance)
             .On(BuildFailed).GoTo(Planned).When(Needs.Reason)
         .In(Testing)
             .On(TestsPassed).GoTo(Authorizing).When(Needs.TestedThis, Needs.Reason)

@@ -17,7 +17,7 @@ public static class ReleaseParameters
     public static Parameter<string> Note { get; } = Parameter.Text("note", "The note.");
 
     /// <summary>What the build gave.</summary>
-    public static Parameter<ValueList<Artifact>> Artifacts { get; } = Parameter.Structure("artifacts", "What the build gave, each with its digest.", ReleaseJson.Artifacts);
+    public static Parameter<Package> Package { get; } = Parameter.Structure("package", "What the build gave, each artifact with its digest, and where it comes from.", ReleaseJson.Package);
 
     /// <summary>What was tested.</summary>
     public static Parameter<Digest> Tested { get; } = Parameter.Digest("tested", "The digest of the content that was tested.");

@@ -9,7 +9,7 @@ public static class ReleaseVocabulary
     private static readonly ValueList<Requirement<ReleaseAttempt>> Requirements =
     [
         Needs.Reason, Needs.Title, Needs.Version, Needs.Scope, Needs.Services, Needs.Environments, Needs.Stages,
-        Needs.RemediationPlan, Needs.Artifacts, Needs.TestedThis, Needs.Tested, Needs.SomeEdit, Needs.NewDigest,
+        Needs.RemediationPlan, Needs.Artifacts, Needs.ArtifactNames, Needs.Provenance, Needs.Configurations, Needs.TestedThis, Needs.Tested, Needs.SomeEdit, Needs.NewDigest,
         Needs.ClearancesKnown, Needs.ChangesCleared, Needs.NextStage, Needs.EveryStageDone,
         .. Needs.Authorization.All, .. Needs.AuthorizingBoard.All, .. Needs.Slots.All,
     ];

@@ -48,7 +48,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         .. OwnBooking.Take(6),
         OfRelease(World.Ann, _ => new OpenRelease(World.Train, World.Package)),
         OfRelease(World.Ann, _ => new StartReleaseBuild()),
-        OfRelease(World.Ann, _ => new FinishBuild([new Artifact("app", Digest.Of("app"u8))])),
+        OfRelease(World.Ann, _ => new FinishBuild(World.Built)),
         OfRelease(World.Ann, release => new PassTests(release!.Digest, "report")),
         OfRelease(World.Bob, release => new VoteOnRelease(VoteChoice.Approve, release!.Digest, string.Empty)),
         OfRelease(World.Bob, _ => new DecideGo()),

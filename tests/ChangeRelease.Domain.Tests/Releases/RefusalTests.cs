@@ -32,7 +32,10 @@ public sealed class RefusalTests
     {
         yield return On(new Voyage(new ReleaseContent()), new StartReleaseBuild());
         yield return On(At(0), new AmendRelease(Crew.Content));
-        yield return On(At(1), new FinishBuild([]));
+        yield return On(new Voyage(Crew.Content with { Configurations = [new(new EnvironmentId("production"), " ", Digest.Zero)] }), new StartReleaseBuild());
+        yield return On(At(1), new FinishBuild(Crew.Built("app", Crew.Opening) with { Artifacts = [] }));
+        yield return On(At(1), new FinishBuild(Crew.Built("app", Crew.Opening) with { Artifacts = [new("app", Digest.Zero), new("app", Digest.Zero), new(" ", Digest.Zero)] }));
+        yield return On(At(1), new FinishBuild(Crew.Built("app", Crew.Opening + Duration.FromDays(9))));
         yield return On(At(1), new FailBuild(" "));
         yield return On(At(2), new PassTests(Digest.Zero, "report"));
 

@@ -19,7 +19,7 @@ internal sealed class ReleasePlanReader(Names names, Moment moments, Instant sta
         var notBefore = fields.Optional("notBefore", moments.Read) ?? start;
         fields.NothingElse();
         return faults.Count > before ? null : new ReleasePlan(
-            id!, content, built, Actor.Human(owner!), approvers.Select(Actor.Human).ToValueList(), notBefore);
+            id!, content, new Package(built, Provenance(owner!)), Actor.Human(owner!), approvers.Select(Actor.Human).ToValueList(), notBefore);
     }
 
     private ReleaseContent Content(Fields fields, ReleaseId? id) => new()
@@ -34,6 +34,8 @@ internal sealed class ReleasePlanReader(Names names, Moment moments, Instant sta
         RemediationPlan = fields.Optional("remediationPlan", Values.Text) ?? string.Empty,
         Effort = fields.Optional("effort", ChangesReader.Effort),
     };
+
+    private Provenance Provenance(ActorId owner) => new(owner, "the file of changes", start, "QuickStart");
 
     // The sample builds nothing: the digest of the name stands for the digest of the bytes.
     private static Artifact? Artifact(JsonItem item, Faults faults) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
@@ -54,6 +55,9 @@ internal static class Crew
         Policy = Policy,
         Clearances = Cleared,
     };
+
+    public static Package Built(string bytes, Instant at) =>
+        new([new Artifact("app", Digest.Of(Encoding.UTF8.GetBytes(bytes)))], new Provenance(new ActorId("builder"), "9b1c07e", at, "pipeline 4"));
 
     public static Actor Person(string name) => Actor.Human(new ActorId(name));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
@@ -66,7 +65,7 @@ internal sealed class Voyage
     public Leg Good(string trigger) => trigger switch
     {
         "StartBuild" => By(Crew.Ed, new StartReleaseBuild()),
-        "Built" => By(Crew.Ed, new FinishBuild([Fresh()])),
+        "Built" => By(Crew.Ed, new FinishBuild(Fresh())),
         "BuildFailed" => By(Crew.Ed, new FailBuild("out of memory")),
         "TestsPassed" => By(Crew.Ed, new PassTests(Release.Digest, "report 7")),
         "TestsFailed" => By(Crew.Ed, new FailTests("two of nine")),
@@ -81,7 +80,7 @@ internal sealed class Voyage
         "Reschedule" => By(Crew.Oscar, new RescheduleRelease([Free(90), Free(240)])),
         "Unschedule" => By(Crew.Oscar, new UnscheduleRelease("not now")),
         "LapseSlot" => By(Crew.Oscar, new LapseReleaseSlot(), Later(Release.Slots.Count > 0 ? Release.Slots[^1].End : Now)),
-        "Recall" => By(Crew.Ed, new RecallRelease(Release.Content with { Artifacts = [Fresh()] }, "another artifact")),
+        "Recall" => By(Crew.Ed, new RecallRelease(Release.Content with { Package = Fresh() }, "another artifact")),
         "StartDeployment" => By(Crew.Oscar, new DeployRelease(), Later(Release.Slots.Count > 0 ? Release.Slots[0].Start + Minute : Now)),
         _ => Afterwards(trigger),
     };
@@ -107,7 +106,7 @@ internal sealed class Voyage
         "RollBack" => By(Crew.Oscar, new RollBackRelease("errors stay")),
         "RolledBack" => By(Crew.Oscar, new FinishRollBack()),
         "RollBackFailed" => By(Crew.Oscar, new FailRollBack("stuck")),
-        "RollForward" => By(Crew.Ed, new RollReleaseForward(Release.Content with { Artifacts = [Fresh()] }, "mended")),
+        "RollForward" => By(Crew.Ed, new RollReleaseForward(Release.Content with { Package = Fresh() }, "mended")),
         "Accept" => By(Crew.Olga, new AcceptRelease()),
         "Close" => By(Crew.Olga, new CloseRelease()),
         "Cancel" => By(Crew.Olga, new CancelRelease("no need")),
@@ -141,7 +140,7 @@ internal sealed class Voyage
         return Crew.Members[0];
     }
 
-    private Artifact Fresh() => new("app", Digest.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"build {_serial}"))));
+    private Package Fresh() => Crew.Built(FormattableString.Invariant($"build {_serial}"), Now);
 
     private Instant Later(Instant instant) => Instant.Max(Now, instant);
 

@@ -137,7 +137,7 @@ internal sealed class Wanderer(int seed)
 
     private static ReleaseCommand Worse(ReleaseCommand command) => command switch
     {
-        FinishBuild => new FinishBuild([]),
+        FinishBuild it => new FinishBuild(it.Package with { Artifacts = [] }),
         PassTests it => it with { Tested = Digest.Of(Encoding.UTF8.GetBytes("other")) },
         VoteOnRelease it => it with { Seen = Digest.Of(Encoding.UTF8.GetBytes("other")) },
         RecordReleaseDecision it => it with { Attendance = [Crew.Members[0].Id, Crew.Olga.Id] },
