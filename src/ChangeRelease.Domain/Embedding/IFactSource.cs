@@ -76,6 +76,12 @@ public interface IFactSource
     /// <returns>The classes.</returns>
     ValueTask<ValueList<ChangeClass>> ClassesAsync(ReleaseContent content, CancellationToken cancellation) => new(ValueList<ChangeClass>.Empty);
 
+    /// <summary>The versions that serve the environments of a release now, the release's own among them; not known unless the host says otherwise, and then nothing is deployed (S-4, S-52).</summary>
+    /// <param name="content">What the release says: its services and its environments.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The versions, none where nothing serves yet; or null when they cannot be looked up.</returns>
+    ValueTask<ValueList<ActiveVersion>?> ActiveVersionsAsync(ReleaseContent content, CancellationToken cancellation) => new((ValueList<ActiveVersion>?)null);
+
     /// <summary>What the host's own requirements look at when a change is decided on; nothing unless the host says otherwise.</summary>
     /// <param name="change">The change as it is.</param>
     /// <param name="command">What is attempted; null when it is asked what may be done.</param>

@@ -11,6 +11,7 @@ public sealed class ReleaseAttempt
     private Ballot? _ballot;
     private SlotCase? _slotCase;
     private ReleaseContent? _contentAfter;
+    private RolloutFlight? _flight;
 
     /// <summary>Brings the three together.</summary>
     /// <param name="release">The release as it is.</param>
@@ -69,6 +70,12 @@ public sealed class ReleaseAttempt
         Bookings = Facts.Bookings,
         IsAboard = false,
     };
+
+    /// <summary>The gate that evidence is handed in for; null when the latest stage has no such gate.</summary>
+    internal Gate? Gate => Command is RecordGateEvidence { Evidence.Gate: var gate } ? Release.LatestStage?.Find(gate) : null;
+
+    /// <summary>The rollout against its slots and the calendar.</summary>
+    internal RolloutFlight Flight => _flight ??= new RolloutFlight(Release, SlotCase, Stamp.At);
 
     private CalendarQuestion? Question() => Release.QuestionWith(Facts.Classes, Facts.Tenant) is { } question
         ? question with { Roles = Facts.Directory?.RolesOf(Stamp.Actor) ?? [] }

@@ -26,6 +26,8 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(LapseReleaseSlot), "lapse-release-slot")]
 [JsonDerivedType(typeof(RecallRelease), "recall-release")]
 [JsonDerivedType(typeof(DeployRelease), "deploy-release")]
+[JsonDerivedType(typeof(StartStage), "start-stage")]
+[JsonDerivedType(typeof(RecordGateEvidence), "record-gate-evidence")]
 [JsonDerivedType(typeof(FinishStage), "finish-stage")]
 [JsonDerivedType(typeof(FinishRollout), "finish-rollout")]
 [JsonDerivedType(typeof(PauseRollout), "pause-rollout")]

@@ -45,6 +45,9 @@ public sealed record ReleaseFacts
     /// <summary>How the carried changes stand; null when they could not be looked up.</summary>
     public ValueList<Clearance>? Clearances { get; init; }
 
+    /// <summary>The versions that serve the release's environments now, its own among them; null when they could not be looked up.</summary>
+    public ValueList<ActiveVersion>? Active { get; init; }
+
     /// <summary>The classes that the host says the release is of, beside its type: what freezes exempt (S-48).</summary>
     public ValueList<ChangeClass> Classes { get; init; } = [];
 
@@ -61,6 +64,7 @@ public sealed record ReleaseFacts
         ("directory", Directory?.Version),
         ("policy", Policy?.ToString()),
         ("classes", Classes.Count > 0 ? Classes.ToString() : null),
-        ("changes", Clearances?.ToString()))
+        ("changes", Clearances?.ToString()),
+        ("active", Active is { Count: > 0 } ? Active.ToString() : null))
         .With(Host.Recorded);
 }

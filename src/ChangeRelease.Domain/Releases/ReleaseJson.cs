@@ -18,7 +18,14 @@ public static class ReleaseJson
         new IdentifierJson<ReleaseType>(text => new ReleaseType(text)),
         new ValueListJson<Slot>(),
         new ValueListJson<Artifact>(),
-        new ValueListJson<ConfigurationVersion>()));
+        new ValueListJson<ConfigurationVersion>(),
+        new IdentifierJson<RoleId>(text => new RoleId(text)),
+        DomainJson.Names<RolloutStrategy>(),
+        DomainJson.Names<GateKind>(),
+        DomainJson.Names<GateVerdict>(),
+        new ValueListJson<RolloutStage>(),
+        new ValueListJson<Gate>(),
+        new ValueListJson<ActiveVersion>()));
 
     /// <summary>Writes an event.</summary>
     /// <param name="happened">The event.</param>
@@ -56,6 +63,10 @@ public static class ReleaseJson
     internal static JsonTypeInfo<ValueList<Slot>> Slots => (JsonTypeInfo<ValueList<Slot>>)Context.Options.GetTypeInfo(typeof(ValueList<Slot>));
 
     internal static JsonTypeInfo<ValueList<ActorId>> People => (JsonTypeInfo<ValueList<ActorId>>)Context.Options.GetTypeInfo(typeof(ValueList<ActorId>));
+
+    internal static JsonTypeInfo<GateEvidence> GateEvidence => Context.GateEvidence;
+
+    internal static JsonTypeInfo<ValueList<ActiveVersion>> ActiveVersions => (JsonTypeInfo<ValueList<ActiveVersion>>)Context.Options.GetTypeInfo(typeof(ValueList<ActiveVersion>));
 
     internal static JsonTypeInfo<Package> Package => Context.Package;
 

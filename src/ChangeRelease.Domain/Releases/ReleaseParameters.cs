@@ -49,5 +49,17 @@ public static class ReleaseParameters
     public static Parameter<ReleaseContent> Content { get; } = Parameter.Structure("content", "What the release says from now on, whole.", ReleaseJson.Content);
 
     /// <summary>Which stage of the rollout.</summary>
-    public static Parameter<string> Stage { get; } = Parameter.Text("stage", "Which stage of the rollout ended.");
+    public static Parameter<string> Stage { get; } = Parameter.Text("stage", "Which stage of the rollout.");
+
+    /// <summary>The package that whoever deploys has in hand.</summary>
+    public static Parameter<Digest> InHand { get; } = Parameter.Digest("package", "The digest of the package that whoever deploys has in hand.");
+
+    /// <summary>What permits a deployment.</summary>
+    public static Parameter<string> Permit { get; } = Parameter.Text("permit", "What permits the deployment, as the host names it.").Optional();
+
+    /// <summary>What was seen at a gate.</summary>
+    public static Parameter<GateEvidence> GateEvidence { get; } = Parameter.Structure("evidence", "What was seen at the gate, when, and by what source.", ReleaseJson.GateEvidence);
+
+    /// <summary>What a roll back goes back to.</summary>
+    public static Parameter<ValueList<ActiveVersion>> GoodVersions { get; } = Parameter.Structure("to", "The version that each environment goes back to.", ReleaseJson.ActiveVersions);
 }

@@ -59,6 +59,12 @@ public static class ReleaseTriggers
     /// <summary>Begins to deploy.</summary>
     public static Trigger StartDeployment { get; } = new(nameof(StartDeployment));
 
+    /// <summary>Begins the next stage of the rollout.</summary>
+    public static Trigger BeginStage { get; } = new(nameof(BeginStage));
+
+    /// <summary>Hands in what was seen at a gate.</summary>
+    public static Trigger RecordGate { get; } = new(nameof(RecordGate));
+
     /// <summary>Ends one stage of the rollout.</summary>
     public static Trigger StageDone { get; } = new(nameof(StageDone));
 

@@ -59,7 +59,7 @@ internal sealed class World : IClock
         Changes = [One],
         Services = [new ServiceId("payments")],
         Environments = [new EnvironmentId("production")],
-        Stages = Rollout,
+        Rollout = new RolloutPlan(RolloutStrategy.Canary, [new(Rollout[0], new EnvironmentId("production"), Share.Percent(5)) { Gates = [Gate.Tests("smoke")] }, new(Rollout[1], new EnvironmentId("production"), Share.All)]),
         RemediationPlan = "put 2.3.9 back",
         Effort = new Effort(Duration.Zero, Duration.FromHours(1), Duration.FromMinutes(10)),
     };

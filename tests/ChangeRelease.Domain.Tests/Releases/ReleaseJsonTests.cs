@@ -109,6 +109,7 @@ public sealed class ReleaseJsonTests(ITestOutputHelper output)
             "Reschedule" or "Unschedule" or "LapseSlot" or "Recall" or "StartDeployment" => main[..5],
             "Replan" => [.. main[..3], "NoGo"],
             "Continue" => [.. main, "Pause"],
+            "RollBack" => [.. main, "BeginStage"],
             "RolledBack" or "RollBackFailed" => [.. main, "RollBack"],
             "Close" => [.. main, "RollBack", "RolledBack"],
             "Accept" => [.. main, "AllStagesDone"],

@@ -35,14 +35,27 @@ internal static class Crew
         [new Freeze(new RuleId("audit"), "audit", "Etc/UTC", Recurrence.Once(Frozen.Start.InUtc().LocalDateTime), RuleLength.For(Frozen.Length), Scope.Everything, "auditors")],
         DateTimeZoneProviders.Tzdb);
 
+    public static readonly EnvironmentId Production = new("production");
+    public static readonly ActiveVersion Good = new(Production, "2.3.9", Digest.Of("2.3.9"u8));
+
+    public static readonly RolloutPlan Canary = new(RolloutStrategy.Canary,
+    [
+        new("canary", Production, Share.Percent(5)) { Bake = Duration.FromMinutes(10), Gates = [Domain.Releases.Gate.Analysis("error rate")] },
+        new("half", Production, Share.Percent(50)) { Gates = [Domain.Releases.Gate.ErrorBudget("error budget", Share.Percent(20))] },
+        new("all", Production, Share.All),
+    ])
+    {
+        RollbackWindow = Duration.FromHours(4),
+    };
+
     public static readonly ReleaseContent Content = new()
     {
         Title = "Autumn",
         Version = "2.4.0",
         Changes = Carried,
         Services = [new ServiceId("payments")],
-        Environments = [new EnvironmentId("production")],
-        Stages = ["canary", "half", "all"],
+        Environments = [Production],
+        Rollout = Canary,
         RemediationPlan = "put 2.3.9 back",
         Effort = new Effort(Duration.FromMinutes(10), Duration.FromMinutes(30), Duration.FromMinutes(20)),
     };
@@ -54,6 +67,7 @@ internal static class Crew
         Directory = Directory,
         Policy = Policy,
         Clearances = Cleared,
+        Active = [Good],
     };
 
     public static Package Built(string bytes, Instant at) =>

@@ -53,12 +53,12 @@ internal sealed class Voyage
         return this;
     }
 
-    /// <summary>Does what a trigger needs to be accepted: votes, stages.</summary>
+    /// <summary>Does what a trigger needs to be accepted: votes, stages, evidence.</summary>
     public void Prepare(string trigger)
     {
         while (Missing(trigger) is { } first)
         {
-            Must(Good(first));
+            Go(first);
         }
     }
 
@@ -89,6 +89,8 @@ internal sealed class Voyage
     {
         Stamp = new Stamp(at ?? Now, actor, new CommandId(FormattableString.Invariant($"c{_serial++}"))),
         Bookings = Release is { Slots.Count: > 0 } ? Bookings.None with { Own = Release.Slots } : Bookings.None,
+        Active = Release is null ? [Crew.Good] : Release.Exposures.Where(exposed => exposed.Share != Share.None).Select(exposed => new ActiveVersion(exposed.Environment, exposed.Version, exposed.Package))
+            .Concat(Release.ExposureOf(Crew.Production) == Share.All ? [] : [Crew.Good]).ToValueList(),
     });
 
     public Slot Free(int minutes)
@@ -99,18 +101,21 @@ internal sealed class Voyage
 
     private Leg Afterwards(string trigger) => trigger switch
     {
-        "StageDone" => By(Crew.Oscar, new FinishStage(Release.Content.Stages.ElementAtOrDefault(Release.StagesDone.Count) ?? "beyond")),
+        "BeginStage" => By(Crew.Oscar, new StartStage(Release.NextStage?.Name ?? "beyond", Release.Content.Package?.Digest ?? Digest.Zero, "permit 7")),
+        "RecordGate" => Shown(isGood: true),
+        "RecordGate:failed" => Shown(isGood: false),
+        "StageDone" => By(Crew.Oscar, new FinishStage(Release.RunUnderWay?.Stage ?? "beyond"), Later(Release.BakedAt ?? Now)),
         "AllStagesDone" => By(Crew.Oscar, new FinishRollout()),
         "Pause" => By(Crew.Oscar, new PauseRollout("errors rise")),
         "Continue" => By(Crew.Oscar, new ContinueRollout()),
-        "RollBack" => By(Crew.Oscar, new RollBackRelease("errors stay")),
+        "RollBack" => By(Crew.Oscar, new RollBackRelease("errors stay", Release.WayBack)),
         "RolledBack" => By(Crew.Oscar, new FinishRollBack()),
         "RollBackFailed" => By(Crew.Oscar, new FailRollBack("stuck")),
-        "RollForward" => By(Crew.Ed, new RollReleaseForward(Release.Content with { Package = Fresh() }, "mended")),
+        "RollForward" => By(Crew.Ed, new RollReleaseForward(Release.Content with { Package = Fresh(), Rollout = Plan() }, "mended")),
         "Accept" => By(Crew.Olga, new AcceptRelease()),
         "Close" => By(Crew.Olga, new CloseRelease()),
         "Cancel" => By(Crew.Olga, new CancelRelease("no need")),
-        "Amend" => By(Crew.Ed, new AmendRelease(Release.Content with { Notes = FormattableString.Invariant($"note {_serial}"), Stages = [.. Crew.Content.Stages.Take(1 + (_serial % 3))] })),
+        "Amend" => By(Crew.Ed, new AmendRelease(Release.Content with { Notes = FormattableString.Invariant($"note {_serial}"), Rollout = Plan() })),
         "Annotate" => By(Crew.Oscar, new AnnotateRelease("noted")),
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "No such trigger."),
     };
@@ -123,9 +128,46 @@ internal sealed class Voyage
         "Go" when State == "Authorizing" && ApprovalsThatCount < 2 => "CastVote",
         "WithdrawVote" when State == "Authorizing" && Release.Votes.All(vote => vote.Board is not null) => "CastVote",
         "WithdrawDecision" when State == "Authorizing" && Release.Votes.All(vote => vote.Board is null) => "RecordDecision",
-        "AllStagesDone" when State == "Deploying" && Release.StagesDone.Count < Release.Content.Stages.Count => "StageDone",
+        "AllStagesDone" when State == "Deploying" && (Release.RunUnderWay is not null || Release.NextStage is not null) => "StageDone",
+        "StageDone" when State == "Deploying" => Release.RunUnderWay is null ? "BeginStage" : OpenGate is not null ? "RecordGate" : null,
+        "BeginStage" when State == "Deploying" && Release.RunUnderWay is not null => "StageDone",
+        "RecordGate" or "RecordGate:failed" when State == "Deploying" && Release.Runs.Count == 0 => "BeginStage",
+        "RecordGate" or "RecordGate:failed" when State == "Paused" && Release.Runs.Count == 0 => "Continue",
+        "RecordGate" or "RecordGate:failed" when State is "Deploying" && LatestGate is null => Release.RunUnderWay is null ? "BeginStage" : "StageDone",
+        "Continue" when State == "Paused" && FailedGate is not null => "RecordGate",
         _ => null,
     };
+
+    private RolloutStage? LatestStage => Release.Content.Rollout?.Stages.ElementAtOrDefault(Release.Runs.Count - 1);
+
+    private Gate? LatestGate => LatestStage?.Gates.FirstOrDefault();
+
+    private Gate? OpenGate => LatestStage?.Gates.FirstOrDefault(gate => Release.Runs[^1].Latest(gate.Name)?.Verdict != GateVerdict.Passed);
+
+    private Gate? FailedGate => LatestStage?.Gates.FirstOrDefault(gate => Release.Runs[^1].Latest(gate.Name)?.Verdict == GateVerdict.Failed);
+
+    // A second later, so that it is newer than what was shown before.
+    private Leg Shown(bool isGood)
+    {
+        var (gate, at) = (FailedGate ?? OpenGate ?? LatestGate, Now + Duration.FromSeconds(1));
+        return By(Crew.Oscar, new RecordGateEvidence(gate?.Kind == GateKind.ErrorBudget
+            ? GateEvidence.Of(gate.Name, new ErrorBudget(isGood ? 300 : 100, 1_000), at, "budget of the month", Digest.Zero)
+            : GateEvidence.Of(gate?.Name ?? "none", isGood ? GateVerdict.Passed : GateVerdict.Failed, at, "run 12", Digest.Zero)), at);
+    }
+
+    // Any plan that takes the release away from nobody who has it.
+    private RolloutPlan Plan()
+    {
+        var exposed = Release.ExposureOf(Crew.Production).BasisPoints;
+        return (_serial % 4) switch
+        {
+            0 when exposed <= 500 => Crew.Canary,
+            1 when exposed <= 5_000 => new RolloutPlan(RolloutStrategy.Rings, [new("ring 1", Crew.Production, Share.Percent(50)) { Gates = [Gate.Tests("smoke")] }, new("ring 2", Crew.Production, Share.All)]),
+            2 when exposed == 0 => new RolloutPlan(RolloutStrategy.DarkLaunch, [new("dark", Crew.Production, Share.None) { Gates = [Gate.Tests("smoke")] }, new("some", Crew.Production, Share.Percent(30)), new("all", Crew.Production, Share.All)]),
+            3 when exposed == 0 => new RolloutPlan(RolloutStrategy.BlueGreen, [new("green", Crew.Production, Share.None) { Gates = [Gate.Tests("smoke")], Bake = Duration.FromMinutes(5) }, new("switch", Crew.Production, Share.All)]),
+            _ => new RolloutPlan(RolloutStrategy.AllAtOnce, [new("all", Crew.Production, Share.All) { Gates = [Gate.Analysis("error rate")] }]),
+        };
+    }
 
     private Actor Voter()
     {
