@@ -39,6 +39,9 @@ public sealed record FactBook : IFactSource
     /// <summary>The classes of every change and release, beside their model or type; none unless they are given.</summary>
     public ValueList<ChangeClass> Classes { get; init; } = [];
 
+    /// <summary>The environments that packages pass before production; straight to production unless they are given, and null when nobody knows.</summary>
+    public PromotionPath? Promotion { get; init; } = PromotionPath.Direct;
+
     /// <summary>The versions that serve environments; none unless they are given, and null when nobody knows.</summary>
     public ValueList<ActiveVersion>? Active { get; init; } = [];
 
@@ -79,6 +82,9 @@ public sealed record FactBook : IFactSource
 
     /// <inheritdoc/>
     public ValueTask<ValueList<ChangeClass>> ClassesAsync(ReleaseContent content, CancellationToken cancellation) => new(Classes);
+
+    /// <inheritdoc/>
+    public ValueTask<PromotionPath?> PromotionPathAsync(ReleaseContent content, CancellationToken cancellation) => new(Promotion);
 
     /// <inheritdoc/>
     public ValueTask<ValueList<ActiveVersion>?> ActiveVersionsAsync(ReleaseContent content, CancellationToken cancellation) => new(Active);

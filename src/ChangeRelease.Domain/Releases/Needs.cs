@@ -33,7 +33,7 @@ public static partial class Needs
     public static Requirement<ReleaseAttempt> Reason { get; } =
         Need("release.reason.missing", "The command says why, or what is meant.", attempt => !Text.IsBlank(attempt.Command.Because))
             .CuredBy(Remedy.Do("Say why, in words that will be understood later"))
-            .About(ReleaseParameters.Reason, ReleaseParameters.Evidence, ReleaseParameters.Note);
+            .About(ReleaseParameters.Reason, ReleaseParameters.Evidence, ReleaseParameters.Note, ReleaseParameters.Report);
 
     /// <summary>The release has a title.</summary>
     public static Requirement<ReleaseAttempt> Title { get; } = Filled("release.title.missing", "a title", content => !Text.IsBlank(content.Title));

@@ -74,6 +74,22 @@ public sealed class ReleaseAttempt
     /// <summary>The gate that evidence is handed in for; null when the latest stage has no such gate.</summary>
     internal Gate? Gate => Command is RecordGateEvidence { Evidence.Gate: var gate } ? Release.LatestStage?.Find(gate) : null;
 
+    /// <summary>The environment before production that the command is about; null when it is about none.</summary>
+    internal EnvironmentId? PromotedTo => Command switch
+    {
+        PromoteRelease it => it.Environment,
+        FinishDeployment it => it.Environment,
+        RecordPromotionEvidence it => it.Environment,
+        GrantPromotionExemption it => it.Environment,
+        _ => null,
+    };
+
+    /// <summary>The gate before production that evidence is handed in for; null when the step has no such gate.</summary>
+    internal Gate? PromotionGate => Command is RecordPromotionEvidence { Evidence.Gate: var gate } ? Facts.Promotion?.Find(PromotedTo)?.Find(gate) : null;
+
+    /// <summary>How far the package has come on the promotion path.</summary>
+    internal PromotionCase Promotion => new(Release, Facts.Promotion!, Stamp.At);
+
     /// <summary>The rollout against its slots and the calendar.</summary>
     internal RolloutFlight Flight => _flight ??= new RolloutFlight(Release, SlotCase, Stamp.At);
 

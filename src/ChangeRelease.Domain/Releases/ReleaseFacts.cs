@@ -45,6 +45,9 @@ public sealed record ReleaseFacts
     /// <summary>How the carried changes stand; null when they could not be looked up.</summary>
     public ValueList<Clearance>? Clearances { get; init; }
 
+    /// <summary>The environments that a package passes before production; null when they could not be looked up.</summary>
+    public PromotionPath? Promotion { get; init; }
+
     /// <summary>The versions that serve the release's environments now, its own among them; null when they could not be looked up.</summary>
     public ValueList<ActiveVersion>? Active { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record ReleaseFacts
         ("policy", Policy?.ToString()),
         ("classes", Classes.Count > 0 ? Classes.ToString() : null),
         ("changes", Clearances?.ToString()),
+        ("promotion", Promotion is { Steps.Count: > 0 } ? Promotion.ToString() : null),
         ("active", Active is { Count: > 0 } ? Active.ToString() : null))
         .With(Host.Recorded);
 }

@@ -23,6 +23,8 @@ public static class ReleaseJson
         DomainJson.Names<RolloutStrategy>(),
         DomainJson.Names<GateKind>(),
         DomainJson.Names<GateVerdict>(),
+        DomainJson.Names<DeploymentOutcome>(),
+        new ValueListJson<GateResult>(),
         new ValueListJson<RolloutStage>(),
         new ValueListJson<Gate>(),
         new ValueListJson<ActiveVersion>()));

@@ -34,6 +34,12 @@ public static class ReleaseModels
     private static readonly Requirement<ReleaseAttempt>[] BeginningStage =
         [Needs.NextStage, Needs.SamePackage, Needs.Tested, Needs.NoGateFailed, Needs.StageInSlot, Needs.StageMayBegin];
 
+    private static readonly Requirement<ReleaseAttempt>[] Promoting = [Needs.Packaged, Needs.SamePackage, Needs.NothingSkipped, Needs.NoneUnderWay];
+
+    private static readonly Requirement<ReleaseAttempt>[] ShowingBefore = [Needs.PromotionEvidenceFits, Needs.PromotionEntitled];
+
+    private static readonly Requirement<ReleaseAttempt>[] Excepting = [Needs.Reason, Needs.Packaged, Needs.OnPath, Needs.ExemptionAhead, .. Needs.ExemptedBy.All];
+
     private static readonly Requirement<ReleaseAttempt>[] Showing =
         [Needs.GateKnown, Needs.EvidenceFits, Needs.EvidenceFresh, Needs.EvidenceSeen, Needs.GateEntitled];
 
@@ -50,8 +56,13 @@ public static class ReleaseModels
             .On(Built).GoTo(Testing).When(Needs.ArtifactNames, Needs.Provenance)
             .On(BuildFailed).GoTo(Planned).When(Needs.Reason)
         .In(Testing)
-            .On(TestsPassed).GoTo(Authorizing).When(Needs.TestedThis, Needs.Reason)
+            .On(TestsPassed).GoTo(Authorizing).When(Needs.TestedThis, Needs.Reason, Needs.PathPassed)
             .On(TestsFailed).GoTo(Building).When(Needs.Reason)
+        .In(Building, Testing)
+            .On(Promote).Stay().When(Promoting)
+            .On(DeploymentDone).Stay().When(Needs.DeploymentUnderWay, Needs.Reason)
+            .On(RecordPromotion).Stay().When(ShowingBefore)
+            .On(ExemptStep).Stay().When(Excepting)
         .In(Authorizing)
             .On(CastVote).Stay().When(Voting)
             .On(WithdrawVote).Stay().When(Needs.Authorization.VoterHasVoted)

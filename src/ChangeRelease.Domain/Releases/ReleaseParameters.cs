@@ -1,6 +1,7 @@
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
+using NodaTime;
 
 namespace ChangeRelease.Domain.Releases;
 
@@ -56,6 +57,18 @@ public static class ReleaseParameters
 
     /// <summary>What permits a deployment.</summary>
     public static Parameter<string> Permit { get; } = Parameter.Text("permit", "What permits the deployment, as the host names it.").Optional();
+
+    /// <summary>An environment before production.</summary>
+    public static Parameter<EnvironmentId> Environment { get; } = Parameter.Named("environment", "The environment before production.", text => new EnvironmentId(text));
+
+    /// <summary>How a deployment ended.</summary>
+    public static Parameter<DeploymentOutcome> DeploymentEnd { get; } = Parameter.Choice<DeploymentOutcome>("outcome", "How the deployment ended.");
+
+    /// <summary>What shows how a deployment ended.</summary>
+    public static Parameter<string> Report { get; } = Parameter.Text("report", "What shows how the deployment ended.");
+
+    /// <summary>Until when an exemption holds.</summary>
+    public static Parameter<Instant> Until { get; } = Parameter.Instant("until", "The first instant at which the exemption does not hold any more.");
 
     /// <summary>What was seen at a gate.</summary>
     public static Parameter<GateEvidence> GateEvidence { get; } = Parameter.Structure("evidence", "What was seen at the gate, when, and by what source.", ReleaseJson.GateEvidence);

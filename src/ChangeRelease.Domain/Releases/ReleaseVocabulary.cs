@@ -11,6 +11,8 @@ public static class ReleaseVocabulary
         Needs.Reason, Needs.Title, Needs.Version, Needs.Scope, Needs.Services, Needs.Environments, Needs.Rollout, Needs.RolloutSound,
         Needs.RemediationPlan, Needs.Artifacts, Needs.ArtifactNames, Needs.Provenance, Needs.Configurations, Needs.TestedThis, Needs.Tested, Needs.SomeEdit, Needs.NewDigest,
         Needs.ClearancesKnown, Needs.ChangesCleared, Needs.ExposureKept, Needs.NothingExposed, Needs.ActiveKnown, Needs.OneGoodVersion,
+        Needs.Packaged, Needs.PathKnown, Needs.OnPath, Needs.NothingSkipped, Needs.PathPassed, Needs.NoneUnderWay, Needs.DeploymentUnderWay,
+        Needs.PromotionGateKnown, Needs.PromotionEvidenceFits, Needs.PromotionDirectoryKnown, Needs.PromotionEntitled, Needs.ExemptionAhead, .. Needs.ExemptedBy.All,
         Needs.NextStage, Needs.SamePackage, Needs.StageInSlot, Needs.StageMayBegin, Needs.StageUnderWay, Needs.Baked, Needs.EveryStageDone,
         Needs.GoodVersionNamed, Needs.WayBackOpen, Needs.NoRollBackBegun,
         Needs.NoGateFailed, Needs.GatesPassed, Needs.GateKnown, Needs.EvidenceFits, Needs.EvidenceFresh, Needs.EvidenceSeen, Needs.GateDirectoryKnown, Needs.GateEntitled,

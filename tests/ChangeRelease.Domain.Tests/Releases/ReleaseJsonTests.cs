@@ -103,7 +103,7 @@ public sealed class ReleaseJsonTests(ITestOutputHelper output)
         {
             "StartBuild" or "Amend" or "Annotate" or "Cancel" => [],
             "Built" or "BuildFailed" => main[..1],
-            "TestsPassed" or "TestsFailed" => main[..2],
+            "TestsPassed" or "TestsFailed" or "Promote" or "DeploymentDone" or "RecordPromotion" or "ExemptStep" => main[..2],
             "CastVote" or "WithdrawVote" or "RecordDecision" or "WithdrawDecision" or "Go" or "NoGo" => main[..3],
             "Schedule" => main[..4],
             "Reschedule" or "Unschedule" or "LapseSlot" or "Recall" or "StartDeployment" => main[..5],

@@ -6,9 +6,9 @@ namespace ChangeRelease.Domain.Releases;
 /// <summary>Who may not judge a manual gate, and why (S-24).</summary>
 internal static class GatePeople
 {
-    public static IEnumerable<Why> Objections(ReleaseAttempt attempt)
+    public static IEnumerable<Why> Objections(ReleaseAttempt attempt, Gate? asked)
     {
-        if (attempt.Gate is not { Kind: GateKind.Manual } gate)
+        if (asked is not { Kind: GateKind.Manual } gate)
         {
             yield break;
         }

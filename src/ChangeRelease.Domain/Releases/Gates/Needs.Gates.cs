@@ -63,8 +63,8 @@ public static partial class Needs
 
     /// <summary>A manual gate is judged by a person whom it names, who had no hand in the release and did not start it (S-24).</summary>
     public static Requirement<ReleaseAttempt> GateEntitled { get; } =
-        Need("release.gate.not-entitled", "A manual gate is judged by a person it names, who had no hand in the release and did not start it.", attempt => !GatePeople.Objections(attempt).Any())
-            .Explains(GatePeople.Objections)
+        Need("release.gate.not-entitled", "A manual gate is judged by a person it names, who had no hand in the release and did not start it.", attempt => !GatePeople.Objections(attempt, attempt.Gate).Any())
+            .Explains(attempt => GatePeople.Objections(attempt, attempt.Gate))
             .About(ReleaseParameters.GateEvidence)
             .After(GateDirectoryKnown);
 

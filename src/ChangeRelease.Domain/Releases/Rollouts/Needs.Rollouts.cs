@@ -61,10 +61,10 @@ public static partial class Needs
 
     /// <summary>What is deployed is what was tested and let go (S-52).</summary>
     public static Requirement<ReleaseAttempt> SamePackage { get; } =
-        Need("release.package.other", "The package in hand is the one that was tested and let go.", attempt => (attempt.Command as StartStage)?.Package == attempt.Release.Content.Package?.Digest)
-            .Explains(attempt => Why.Because("The package in hand is another than the one that was tested and let go.")
-                .Seeing("in hand", (attempt.Command as StartStage)?.Package.Abbreviated)
-                .Seeing("tested", attempt.Release.Content.Package?.Digest.Abbreviated))
+        Need("release.package.other", "The package in hand is the one of the release.", attempt => InHand(attempt) == attempt.Release.Content.Package?.Digest)
+            .Explains(attempt => Why.Because("The package in hand is another than the one of the release.")
+                .Seeing("in hand", InHand(attempt)?.Abbreviated)
+                .Seeing("of the release", attempt.Release.Content.Package?.Digest.Abbreviated))
             .CuredBy(Remedy.Do("Deploy the package of the release"), Remedy.Do("Roll the release forward to the other package"))
             .About(ReleaseParameters.InHand);
 
@@ -113,6 +113,8 @@ public static partial class Needs
         Need("release.roll-back.begun", "No roll back was begun.", attempt => !attempt.Release.IsGoingBack)
             .Explains(_ => Why.Because("A roll back was begun and did not succeed; what is out is neither the one nor the other."))
             .CuredBy(Remedy.Do("Roll back again"), Remedy.Do("Roll the release forward to a content that mends it"));
+
+    private static Digest? InHand(ReleaseAttempt attempt) => (attempt.Command as StartStage)?.Package ?? (attempt.Command as PromoteRelease)?.Package;
 
     private static IEnumerable<Why> Withdrawn(ReleaseAttempt attempt) => RolloutRules.Withdrawing(attempt.ContentAfter.Rollout, attempt.Release.Exposures);
 

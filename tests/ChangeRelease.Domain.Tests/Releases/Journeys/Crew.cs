@@ -22,8 +22,9 @@ internal static class Crew
     public static readonly ValueList<Clearance> Cleared = Carried.Select(change => new Clearance(change, "Scheduled", true)).ToValueList();
     public static readonly ValueList<Clearance> OneShort = [Cleared[0], new(Carried[1], "Approved", false)];
     public static readonly Actor Greta = Person("greta");
+    public static readonly Actor Paul = Person("paul");
     public static readonly Board Gate = new(new BoardId("go-board"), Board, new RoleId("go-recorders"), Threshold.Number(2));
-    public static readonly DirectorySnapshot Directory = new("d1", [new Membership(Board, Members.Select(member => member.Id).Append(Olga.Id).Append(Ed.Id).ToValueList()), new Membership(Gate.Recorders, [Greta.Id])]) { Boards = [Gate] };
+    public static readonly DirectorySnapshot Directory = new("d1", [new Membership(Board, Members.Select(member => member.Id).Append(Olga.Id).Append(Ed.Id).ToValueList()), new Membership(Gate.Recorders, [Greta.Id]), new Membership(ProcessOwnerNeeds<ReleaseAttempt>.Role, [Paul.Id])]) { Boards = [Gate] };
     public static readonly DirectorySnapshot Strangers = new("d2", [new Membership(Board, [new ActorId("zoe")])]);
     public static readonly ApprovalPolicy Policy = new(new PolicyId("go"), 1, [new("minor", ApprovalAct.Authorize, Ask.Of(2, Board), Duration.FromDays(14))]);
     public static readonly ApprovalPolicy BoardPolicy = Policy with { Rules = [new("minor", ApprovalAct.Authorize, Ask.Board(Gate.Id), Duration.FromDays(14))] };
@@ -37,6 +38,9 @@ internal static class Crew
 
     public static readonly EnvironmentId Production = new("production");
     public static readonly ActiveVersion Good = new(Production, "2.3.9", Digest.Of("2.3.9"u8));
+
+    public static readonly EnvironmentId Staging = new("staging");
+    public static readonly PromotionPath Path = new("ordinary", [new(Staging) { Gates = [Domain.Releases.Gate.Tests("smoke")], Soak = Duration.FromMinutes(5) }]);
 
     public static readonly RolloutPlan Canary = new(RolloutStrategy.Canary,
     [
@@ -68,6 +72,7 @@ internal static class Crew
         Policy = Policy,
         Clearances = Cleared,
         Active = [Good],
+        Promotion = PromotionPath.Direct,
     };
 
     public static Package Built(string bytes, Instant at) =>

@@ -9,7 +9,7 @@ public sealed class JourneyTests(ITestOutputHelper output)
 {
     private const int Seed = 20_261_102;
     private const int Commands = 250_000;
-    private const int FloorOfEachCell = 100;
+    private const int FloorOfEachCell = 10;
 
     [Fact]
     public void Random_commands_keep_to_the_matrix_and_to_what_the_rules_say_of_rollouts()

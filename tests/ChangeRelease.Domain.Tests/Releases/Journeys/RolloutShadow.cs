@@ -5,7 +5,7 @@ using NodaTime;
 namespace ChangeRelease.Domain.Tests.Releases.Journeys;
 
 /// <summary>What the rules say of a rollout, kept by a model of its own that reads events only: exposure, gates, bakes, packages and versions.</summary>
-internal sealed class RolloutShadow
+internal sealed class RolloutShadow(bool isPromoted)
 {
     private readonly Dictionary<string, int> _exposed = [];
     private readonly Dictionary<string, int> _ever = [];
@@ -13,6 +13,11 @@ internal sealed class RolloutShadow
     private RolloutPlan? _plan;
     private Digest? _package;
     private Digest? _tested;
+    private Digest? _excepted;
+    private Instant _exceptedUntil;
+    private Instant _stagedAt;
+    private bool? _staged;
+    private bool _smoke;
     private int _begun;
     private Instant _since;
     private Instant _bakesFrom;
@@ -32,8 +37,15 @@ internal sealed class RolloutShadow
             case ReleaseAmended it: Plan(it.Content); break;
             case ReleaseRecalled it: Plan(it.Content); break;
             case ReleaseRolledForward it: Plan(it.Content); break;
-            case PackageBuilt it: _package = it.Package.Digest; break;
-            case ReleaseTestsPassed: _tested = _package; break;
+            case PackageBuilt it: (_package, _staged, _smoke) = (it.Package.Digest, null, false); break;
+            case PromotionBegun it: check(it.Deployment.Package == _package && _staged != false, "what is promoted is the package, once at a time"); _staged = false; _smoke = false; break;
+            case DeploymentFinished it: _staged = it.Outcome == DeploymentOutcome.Succeeded ? true : null; _stagedAt = at; break;
+            case PromotionRecorded it: check(_staged == true, "evidence is of a package that runs there"); _smoke = it.Result.Verdict == GateVerdict.Passed; break;
+            case PromotionExempted it: (_excepted, _exceptedUntil) = (_package, it.Exemption.Until); break;
+            case ReleaseTestsPassed:
+                check(!isPromoted || (_excepted == _package && at < _exceptedUntil) || (_staged == true && _smoke && at >= _stagedAt + Duration.FromMinutes(5)), "nothing passes its tests that skipped an environment");
+                _tested = _package;
+                break;
             case DeploymentStarted: (_begun, _isUnderWay, _isBroken) = (0, false, false); _gates.Clear(); break;
             case StageBegun it: Begin(it, at, check); break;
             case GateRecorded it: Show(it, check); break;
@@ -50,7 +62,14 @@ internal sealed class RolloutShadow
         Compare(after, check);
     }
 
-    private void Plan(ReleaseContent content) => (_plan, _package, _tested) = (content.Rollout, content.Package?.Digest, null);
+    private void Plan(ReleaseContent content) => (_plan, _package, _tested) = (content.Rollout, Known(content.Package?.Digest), null);
+
+    // Another package was nowhere yet; the same one is where it was.
+    private Digest? Known(Digest? package)
+    {
+        (_staged, _smoke) = package == _package ? (_staged, _smoke) : (null, false);
+        return package;
+    }
 
     private void Begin(StageBegun it, Instant at, Action<bool, string> check)
     {

@@ -11,9 +11,14 @@ internal sealed class Voyage
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
+    private readonly PromotionPath _path;
     private int _serial;
 
-    public Voyage(ReleaseContent? content = null) => Do(By(Crew.Olga, new OpenRelease(new ReleaseId("REL-1"), content ?? Crew.Content)));
+    public Voyage(ReleaseContent? content = null, PromotionPath? path = null)
+    {
+        _path = path ?? Crew.Path;
+        Do(By(Crew.Olga, new OpenRelease(new ReleaseId("REL-1"), content ?? Crew.Content)));
+    }
 
     public Release Release { get; private set; } = null!;
 
@@ -67,7 +72,11 @@ internal sealed class Voyage
         "StartBuild" => By(Crew.Ed, new StartReleaseBuild()),
         "Built" => By(Crew.Ed, new FinishBuild(Fresh())),
         "BuildFailed" => By(Crew.Ed, new FailBuild("out of memory")),
-        "TestsPassed" => By(Crew.Ed, new PassTests(Release.Digest, "report 7")),
+        "Promote" => By(Crew.Ed, new PromoteRelease(Crew.Staging, Release.Content.Package?.Digest ?? Digest.Zero)),
+        "DeploymentDone" => By(Crew.Ed, new FinishDeployment(Crew.Staging, DeploymentOutcome.Succeeded, "run 3")),
+        "RecordPromotion" => Tried(),
+        "ExemptStep" => By(Crew.Paul, new GrantPromotionExemption(Crew.Staging, Now + Duration.FromHours(1), "staging is down")),
+        "TestsPassed" => By(Crew.Ed, new PassTests(Release.Digest, "report 7"), Later((Release.DeploymentTo(Crew.Staging)?.EndedAt ?? Now) + Duration.FromMinutes(5))),
         "TestsFailed" => By(Crew.Ed, new FailTests("two of nine")),
         "CastVote" => By(Voter(), new VoteOnRelease(VoteChoice.Approve, Release.Digest, string.Empty)),
         "WithdrawVote" => By(Release.Votes.FirstOrDefault(vote => vote.Board is null) is { } own ? Actor.Human(own.Voter) : Crew.Members[0], new WithdrawReleaseVote()),
@@ -89,6 +98,7 @@ internal sealed class Voyage
     {
         Stamp = new Stamp(at ?? Now, actor, new CommandId(FormattableString.Invariant($"c{_serial++}"))),
         Bookings = Release is { Slots.Count: > 0 } ? Bookings.None with { Own = Release.Slots } : Bookings.None,
+        Promotion = _path,
         Active = Release is null ? [Crew.Good] : Release.Exposures.Where(exposed => exposed.Share != Share.None).Select(exposed => new ActiveVersion(exposed.Environment, exposed.Version, exposed.Package))
             .Concat(Release.ExposureOf(Crew.Production) == Share.All ? [] : [Crew.Good]).ToValueList(),
     });
@@ -125,6 +135,9 @@ internal sealed class Voyage
 
     private string? Missing(string trigger) => trigger switch
     {
+        "DeploymentDone" when IsPromoting && Staged is not { Outcome: null } => "Promote",
+        "RecordPromotion" when IsPromoting && Staged is not { Outcome: DeploymentOutcome.Succeeded } => "DeploymentDone",
+        "TestsPassed" when IsPromoting && State == "Testing" && Staged?.Latest("smoke")?.Verdict != GateVerdict.Passed => "RecordPromotion",
         "Go" when State == "Authorizing" && ApprovalsThatCount < 2 => "CastVote",
         "WithdrawVote" when State == "Authorizing" && Release.Votes.All(vote => vote.Board is not null) => "CastVote",
         "WithdrawDecision" when State == "Authorizing" && Release.Votes.All(vote => vote.Board is null) => "RecordDecision",
@@ -138,6 +151,10 @@ internal sealed class Voyage
         _ => null,
     };
 
+    private bool IsPromoting => _path.Steps.Count > 0 && State is "Building" or "Testing" && Release.Content.Package is not null;
+
+    private Deployment? Staged => Release.DeploymentTo(Crew.Staging);
+
     private RolloutStage? LatestStage => Release.Content.Rollout?.Stages.ElementAtOrDefault(Release.Runs.Count - 1);
 
     private Gate? LatestGate => LatestStage?.Gates.FirstOrDefault();
@@ -145,6 +162,12 @@ internal sealed class Voyage
     private Gate? OpenGate => LatestStage?.Gates.FirstOrDefault(gate => Release.Runs[^1].Latest(gate.Name)?.Verdict != GateVerdict.Passed);
 
     private Gate? FailedGate => LatestStage?.Gates.FirstOrDefault(gate => Release.Runs[^1].Latest(gate.Name)?.Verdict == GateVerdict.Failed);
+
+    private Leg Tried()
+    {
+        var at = Now + Duration.FromSeconds(1);
+        return By(Crew.Ed, new RecordPromotionEvidence(Crew.Staging, GateEvidence.Of("smoke", GateVerdict.Passed, at, "run 4", Digest.Zero)), at);
+    }
 
     // A second later, so that it is newer than what was shown before.
     private Leg Shown(bool isGood)

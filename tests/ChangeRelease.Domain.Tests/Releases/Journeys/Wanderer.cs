@@ -13,8 +13,8 @@ internal sealed class Wanderer(int seed)
     private const int MostCommands = 160;
 
     private readonly Random _dice = new(seed);
-    private readonly Voyage _voyage = new();
-    private readonly RolloutShadow _shadow = new();
+    private readonly Voyage _voyage = new(path: seed % 4 == 0 ? Crew.Path : PromotionPath.Direct);
+    private readonly RolloutShadow _shadow = new(isPromoted: seed % 4 == 0);
     private bool _isLetGo;
     private Leg? _last;
 
@@ -109,7 +109,15 @@ internal sealed class Wanderer(int seed)
     private string Expected() => _voyage.State switch
     {
         "Planned" => "StartBuild",
+        "Building" when seed % 4 == 0 && Release.Content.Package is not null && _dice.Next(3) > 0 => _dice.Next(2) == 0 ? "Promote" : "DeploymentDone",
         "Building" => "Built",
+        "Testing" when seed % 4 == 0 => _dice.Next(10) == 0 ? "ExemptStep" : Release.DeploymentTo(Crew.Staging) switch
+        {
+            null => "Promote",
+            { Outcome: DeploymentOutcome.Succeeded } there => there.Latest("smoke") is null ? "RecordPromotion" : "TestsPassed",
+            { Outcome: null } => "DeploymentDone",
+            _ => "Promote",
+        },
         "Testing" => "TestsPassed",
         "Authorizing" when Release.Votes.Any(vote => vote.Board is not null) && _dice.Next(4) == 0 => "WithdrawDecision",
         "Authorizing" => _voyage.ApprovalsThatCount < 2 ? "CastVote" : "Go",
@@ -152,6 +160,10 @@ internal sealed class Wanderer(int seed)
         ScheduleRelease => new ScheduleRelease([Crew.Frozen]),
         RescheduleRelease => new RescheduleRelease([]),
         FinishStage => new FinishStage("beyond"),
+        FinishDeployment it => it with { Outcome = DeploymentOutcome.Failed },
+        PromoteRelease it => it with { Package = Digest.Zero },
+        RecordPromotionEvidence it => new RecordPromotionEvidence(it.Environment, GateEvidence.Of("smoke", GateVerdict.Failed, it.Evidence.MeasuredAt, "run 4", Digest.Zero)),
+        GrantPromotionExemption it => it with { Until = Instant.MinValue },
         StartStage it => _dice.Next(2) == 0 ? it with { Package = Digest.Zero } : it with { Stage = "all" },
         RecordGateEvidence it => new RecordGateEvidence(GateEvidence.Of(it.Evidence.Gate, GateVerdict.Passed, it.Evidence.MeasuredAt - Duration.FromDays(_dice.Next(3)), _dice.Next(2) == 0 ? " " : "run 12", Digest.Zero)),
         RollBackRelease it => new RollBackRelease(it.Reason, [Crew.Good with { Version = "2.3.8" }]),

@@ -16,6 +16,10 @@ internal static class ReleaseMatrix
         BuildFailed      .         Planned   .            .            .          .          .            .            .            .            .           .         .          .       .
         TestsPassed      .         .         Authorizing  .            .          .          .            .            .            .            .           .         .          .       .
         TestsFailed      .         .         Building     .            .          .          .            .            .            .            .           .         .          .       .
+        Promote          .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
+        DeploymentDone   .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
+        RecordPromotion  .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
+        ExemptStep       .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
         CastVote         .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
         WithdrawVote     .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
         RecordDecision   .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
