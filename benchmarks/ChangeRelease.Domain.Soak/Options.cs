@@ -11,7 +11,7 @@ namespace ChangeRelease.Domain.Soak;
 internal sealed record Options(string Promise, int Seed, long Count, int Workers, int? Only)
 {
     public const string Usage = """
-        usage: p4 | p8 | p10 | p11 | p13 | p15 | p16 | p21  [--seed S] [--count N] [--workers W] [--part P]
+        usage: p4 | p8 | p10 | p11 | p13 | p15 | p16 | p21 | releases  [--seed S] [--count N] [--workers W] [--part P]
 
           p4   rivals for the places of a ledger: every interleaving of two or three, and N rounds of eight racers; use --count 10000
           p8   segregation of duties: every world of four people up to renaming, and N random larger ones
@@ -21,6 +21,7 @@ internal sealed record Options(string Promise, int Seed, long Count, int Workers
           p15  clock changes: every zone and every change from 2000 to 2040 by the minute, and N random ones
           p16  bounded work: rules and calendars that are hard on others, each within 50 ms and 16 MB; use --workers 1
           p21  asking equals doing: N pairs
+          releases  rollouts: N random commands on releases; use --count 1000000
 
           --seed S     a whole number (20261128)
           --count N    how many random cases, from 0 on (10000000)

@@ -5,6 +5,7 @@ using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Permits;
 using ChangeRelease.Domain.Tests.Embedding.Bookings;
 using ChangeRelease.Domain.Tests.Promises;
+using ChangeRelease.Domain.Tests.Releases.Journeys;
 
 namespace ChangeRelease.Domain.Soak;
 
@@ -21,6 +22,7 @@ internal static class Promises
         ["p15"] = () => Task.FromResult<IPromise>(new ClockChangePromise()),
         ["p16"] = () => Task.FromResult<IPromise>(new BoundedWorkPromise(isTimed: true)),
         ["p21"] = () => Task.FromResult<IPromise>(new AskingPromise()),
+        ["releases"] = () => Task.FromResult<IPromise>(new ReleasePromise()),
     };
 
     public static IReadOnlyCollection<string> Names => Known.Keys;

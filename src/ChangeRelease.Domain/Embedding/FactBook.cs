@@ -39,6 +39,12 @@ public sealed record FactBook : IFactSource
     /// <summary>The classes of every change and release, beside their model or type; none unless they are given.</summary>
     public ValueList<ChangeClass> Classes { get; init; } = [];
 
+    /// <summary>The environments that packages pass before production; straight to production unless they are given, and null when nobody knows.</summary>
+    public PromotionPath? Promotion { get; init; } = PromotionPath.Direct;
+
+    /// <summary>The versions that serve environments; none unless they are given, and null when nobody knows.</summary>
+    public ValueList<ActiveVersion>? Active { get; init; } = [];
+
     /// <summary>What the host's own requirements look at, the same for every subject.</summary>
     public FactSet Host { get; init; } = FactSet.None;
 
@@ -76,6 +82,12 @@ public sealed record FactBook : IFactSource
 
     /// <inheritdoc/>
     public ValueTask<ValueList<ChangeClass>> ClassesAsync(ReleaseContent content, CancellationToken cancellation) => new(Classes);
+
+    /// <inheritdoc/>
+    public ValueTask<PromotionPath?> PromotionPathAsync(ReleaseContent content, CancellationToken cancellation) => new(Promotion);
+
+    /// <inheritdoc/>
+    public ValueTask<ValueList<ActiveVersion>?> ActiveVersionsAsync(ReleaseContent content, CancellationToken cancellation) => new(Active);
 
     /// <inheritdoc/>
     public ValueTask<FactSet> HostFactsAsync(ChangeRequest change, ChangeCommand? command, CancellationToken cancellation) => new(Host);

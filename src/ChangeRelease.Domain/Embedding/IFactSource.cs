@@ -76,6 +76,19 @@ public interface IFactSource
     /// <returns>The classes.</returns>
     ValueTask<ValueList<ChangeClass>> ClassesAsync(ReleaseContent content, CancellationToken cancellation) => new(ValueList<ChangeClass>.Empty);
 
+    /// <summary>The environments that a release's package passes before production; straight to production unless the host says otherwise (S-52).</summary>
+    /// <remarks>Answer from what you know of the release, for example its type: hosts have a path for each channel.</remarks>
+    /// <param name="content">What the release says.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The path; or null when it cannot be looked up, and then nothing is promoted nor passes its tests (S-4).</returns>
+    ValueTask<PromotionPath?> PromotionPathAsync(ReleaseContent content, CancellationToken cancellation) => new(PromotionPath.Direct);
+
+    /// <summary>The versions that serve the environments of a release now, the release's own among them; not known unless the host says otherwise, and then nothing is deployed (S-4, S-52).</summary>
+    /// <param name="content">What the release says: its services and its environments.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The versions, none where nothing serves yet; or null when they cannot be looked up.</returns>
+    ValueTask<ValueList<ActiveVersion>?> ActiveVersionsAsync(ReleaseContent content, CancellationToken cancellation) => new((ValueList<ActiveVersion>?)null);
+
     /// <summary>What the host's own requirements look at when a change is decided on; nothing unless the host says otherwise.</summary>
     /// <param name="change">The change as it is.</param>
     /// <param name="command">What is attempted; null when it is asked what may be done.</param>

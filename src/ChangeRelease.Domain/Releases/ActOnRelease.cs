@@ -20,7 +20,7 @@ public sealed record ActOnRelease(Trigger Act, Arguments Arguments) : ReleaseCom
     private protected override Trigger Takes => Act;
 
     // A trigger of the host's own says why in the same words as the typed commands.
-    internal override string? Because => Arguments.TextOf(ReleaseParameters.Reason, ReleaseParameters.Evidence, ReleaseParameters.Note);
+    internal override string? Because => Arguments.TextOf(ReleaseParameters.Reason, ReleaseParameters.Evidence, ReleaseParameters.Note, ReleaseParameters.Report);
 
     /// <inheritdoc/>
     public override Arguments ToArguments() => Arguments;

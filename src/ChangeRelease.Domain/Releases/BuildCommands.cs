@@ -12,15 +12,15 @@ public sealed record StartReleaseBuild : ReleaseCommand
     internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseBuildStarted(header);
 }
 
-/// <summary>Ends the build with its artifacts; they become part of what is tested and let go.</summary>
-/// <param name="Artifacts">What the package consists of; at least one.</param>
-public sealed record FinishBuild(ValueList<Artifact> Artifacts) : ReleaseCommand
+/// <summary>Ends the build with its package, which becomes part of what is tested and let go.</summary>
+/// <param name="Package">What the build gave.</param>
+public sealed record FinishBuild(Package Package) : ReleaseCommand
 {
     private protected override Trigger Takes => ReleaseTriggers.Built;
 
-    internal override ReleaseContent ContentAfter(Release release) => release.Content with { Artifacts = Artifacts };
+    internal override ReleaseContent ContentAfter(Release release) => release.Content with { Package = Package };
 
-    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new PackageBuilt(header, Artifacts);
+    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new PackageBuilt(header, Package);
 }
 
 /// <summary>Ends the build without a package.</summary>

@@ -33,7 +33,7 @@ public static partial class Needs
     public static Requirement<ReleaseAttempt> Reason { get; } =
         Need("release.reason.missing", "The command says why, or what is meant.", attempt => !Text.IsBlank(attempt.Command.Because))
             .CuredBy(Remedy.Do("Say why, in words that will be understood later"))
-            .About(ReleaseParameters.Reason, ReleaseParameters.Evidence, ReleaseParameters.Note);
+            .About(ReleaseParameters.Reason, ReleaseParameters.Evidence, ReleaseParameters.Note, ReleaseParameters.Report);
 
     /// <summary>The release has a title.</summary>
     public static Requirement<ReleaseAttempt> Title { get; } = Filled("release.title.missing", "a title", content => !Text.IsBlank(content.Title));
@@ -50,17 +50,8 @@ public static partial class Needs
     /// <summary>The release names the environments it goes to.</summary>
     public static Requirement<ReleaseAttempt> Environments { get; } = Filled("release.environments.missing", "the environments it goes to", content => content.Environments.Count > 0);
 
-    /// <summary>The release names the stages of its rollout.</summary>
-    public static Requirement<ReleaseAttempt> Stages { get; } = Filled("release.stages.missing", "the stages of its rollout, each once", content => content.Stages.Count > 0 && content.Stages.Distinct(StringComparer.Ordinal).Count() == content.Stages.Count && !content.Stages.Any(Text.IsBlank));
-
     /// <summary>The release says how it is rolled back.</summary>
     public static Requirement<ReleaseAttempt> RemediationPlan { get; } = Filled("release.remediation-plan.missing", "a remediation plan", content => !Text.IsBlank(content.RemediationPlan));
-
-    /// <summary>The build gave artifacts.</summary>
-    public static Requirement<ReleaseAttempt> Artifacts { get; } =
-        Need("release.artifacts.missing", "The build gave at least one artifact.", attempt => attempt.ContentAfter.Artifacts.Count > 0)
-            .CuredBy(Remedy.Do("Name the artifacts that the build gave, each with its digest"))
-            .About(ReleaseParameters.Artifacts);
 
     /// <summary>What was tested is the present content (S-52).</summary>
     public static Requirement<ReleaseAttempt> TestedThis { get; } =
@@ -99,23 +90,6 @@ public static partial class Needs
             .Explains(attempt => NotCleared(attempt).Select(clearance => Why.Because($"The change {clearance.Id} is {clearance.Status}, and not scheduled aboard the release for its slots.")
                 .CuredBy(Remedy.Do($"Schedule {clearance.Id} aboard the release"), Remedy.Do($"Recall the release and take {clearance.Id} out of its scope"))))
             .After(ClearancesKnown);
-
-    /// <summary>Stages end in order.</summary>
-    public static Requirement<ReleaseAttempt> NextStage { get; } =
-        Need("release.stage.not-next", "The stage is the next one of the rollout.", attempt => Next(attempt.Release) is { } next && string.Equals((attempt.Command as FinishStage)?.Stage, next, StringComparison.Ordinal))
-            .Explains(attempt => Why.Because(Next(attempt.Release) is { } next ? $"The next stage is {next}, not {(attempt.Command as FinishStage)?.Stage}." : "Every stage has ended already.")
-                .Seeing("stages", attempt.Release.Content.Stages)
-                .Seeing("done", attempt.Release.StagesDone)
-                .CuredBy(Remedy.Do(Next(attempt.Release) is { } stage ? $"Finish {stage} first" : "Finish the rollout")))
-            .About(ReleaseParameters.Stage);
-
-    /// <summary>Every stage ended.</summary>
-    public static Requirement<ReleaseAttempt> EveryStageDone { get; } =
-        Need("release.stages.not-done", "Every stage of the rollout ended.", attempt => Next(attempt.Release) is null)
-            .Explains(attempt => Why.Because($"The stage {Next(attempt.Release)} has not ended yet.").Seeing("done", attempt.Release.StagesDone))
-            .CuredBy(Remedy.Do("Finish the stages that are left, in order"));
-
-    private static string? Next(Release release) => release.Content.Stages.ElementAtOrDefault(release.StagesDone.Count);
 
     private static IEnumerable<Clearance> NotCleared(ReleaseAttempt attempt) =>
         attempt.Facts.Clearances!.Where(clearance => !clearance.IsCleared && attempt.Release.Content.Changes.Contains(clearance.Id));

@@ -7,7 +7,7 @@ using NodaTime;
 namespace ChangeRelease.Domain.Releases;
 
 /// <summary>A release as its events made it (S-6): a value, equal to another with the same history.</summary>
-public sealed record Release
+public sealed partial record Release
 {
     private Release()
     {
@@ -48,9 +48,6 @@ public sealed record Release
 
     /// <summary>The digest of the content that passed the tests; null when none did.</summary>
     public Digest? Tested { get; init; }
-
-    /// <summary>The stages that ended, in order.</summary>
-    public ValueList<string> StagesDone { get; init; } = [];
 
     /// <summary>How many notes were added; they stand in the events.</summary>
     public int Annotations { get; init; }
@@ -121,7 +118,7 @@ public sealed record Release
     private static Release Apply(Release release, ReleaseEvent happened) => happened switch
     {
         ReleaseAmended it => release.Edited(it, it.Content),
-        PackageBuilt it => release.Edited(it, release.Content with { Artifacts = it.Artifacts }),
+        PackageBuilt it => release.Edited(it, release.Content with { Package = it.Package }),
         ReleaseTestsPassed => release with { Tested = happened.Header.Content },
         ReleaseVoteCast it => release with { Votes = release.Votes.With(it.Vote) },
         ReleaseVoteWithdrawn it => release with { Votes = release.Votes.Where(vote => vote.Board is not null || vote.Voter != it.Voter).ToValueList() },
@@ -133,7 +130,18 @@ public sealed record Release
         ReleaseRecalled it => release.Edited(it, it.Content).Restarted(),
         ReleaseRolledForward it => release.Edited(it, it.Content).Restarted(),
         ReleaseMigrated it => release with { Model = it.To, Votes = it.VotesStand ? release.Votes : [], Slots = it.KeepsSlots ? release.Slots : [] },
-        StageFinished it => release with { StagesDone = release.StagesDone.With(it.Stage) },
+        PromotionBegun it => release.Deploying(it.Deployment),
+        DeploymentFinished it => release.Deployed(it.Environment, deployment => deployment with { Outcome = it.Outcome, EndedAt = it.Header.Stamp.At, Report = it.Report }),
+        PromotionRecorded it => release.Deployed(it.Environment, deployment => deployment with { Results = deployment.Results.With(it.Result) }),
+        PromotionExempted it => release with { PromotionExemptions = release.PromotionExemptions.With(it.Exemption) },
+        DeploymentStarted it => release.Deployed(it),
+        StageBegun it => release.Begun(it),
+        GateRecorded it => release.Running(run => run with { Results = run.Results.With(it.Result) }),
+        StageFinished it => release.Running(run => run with { FinishedAt = it.Header.Stamp.At }),
+        RolloutFinished it => release with { RolledOutAt = it.Header.Stamp.At },
+        RolloutContinued it => release.Continued(it.Header.Stamp.At),
+        ReleaseRollBackStarted => release with { IsGoingBack = true },
+        ReleaseRolledBack => release with { IsGoingBack = false, Exposures = [] },
         ReleaseAnnotated => release with { Annotations = release.Annotations + 1 },
         ReleaseActedOn it => release.ActedOn(it.Header.Status),
         _ => release,
@@ -148,7 +156,7 @@ public sealed record Release
         : this;
 
     // Back before it was let go, by way of a place aside, too, what was agreed, booked and rolled out is void; back to be prepared it is tested anew.
-    private Release Reopened(Phase to) => to.Order < Phase.Authorization.Order ? Restarted() : this with { Votes = [], Slots = [], StagesDone = [] };
+    private Release Reopened(Phase to) => to.Order < Phase.Authorization.Order ? Restarted() : this with { Votes = [], Slots = [], Runs = [], DeployingSince = null, StartedBy = null, RolledOutAt = null };
 
-    private Release Restarted() => this with { Votes = [], Slots = [], StagesDone = [], Tested = null };
+    private Release Restarted() => this with { Votes = [], Slots = [], Runs = [], DeployingSince = null, StartedBy = null, RolledOutAt = null, Tested = null };
 }

@@ -11,6 +11,7 @@ public sealed class ReleaseAttempt
     private Ballot? _ballot;
     private SlotCase? _slotCase;
     private ReleaseContent? _contentAfter;
+    private RolloutFlight? _flight;
 
     /// <summary>Brings the three together.</summary>
     /// <param name="release">The release as it is.</param>
@@ -69,6 +70,28 @@ public sealed class ReleaseAttempt
         Bookings = Facts.Bookings,
         IsAboard = false,
     };
+
+    /// <summary>The gate that evidence is handed in for; null when the latest stage has no such gate.</summary>
+    internal Gate? Gate => Command is RecordGateEvidence { Evidence.Gate: var gate } ? Release.LatestStage?.Find(gate) : null;
+
+    /// <summary>The environment before production that the command is about; null when it is about none.</summary>
+    internal EnvironmentId? PromotedTo => Command switch
+    {
+        PromoteRelease it => it.Environment,
+        FinishDeployment it => it.Environment,
+        RecordPromotionEvidence it => it.Environment,
+        GrantPromotionExemption it => it.Environment,
+        _ => null,
+    };
+
+    /// <summary>The gate before production that evidence is handed in for; null when the step has no such gate.</summary>
+    internal Gate? PromotionGate => Command is RecordPromotionEvidence { Evidence.Gate: var gate } ? Facts.Promotion?.Find(PromotedTo)?.Find(gate) : null;
+
+    /// <summary>How far the package has come on the promotion path.</summary>
+    internal PromotionCase Promotion => new(Release, Facts.Promotion!, Stamp.At);
+
+    /// <summary>The rollout against its slots and the calendar.</summary>
+    internal RolloutFlight Flight => _flight ??= new RolloutFlight(Release, SlotCase, Stamp.At);
 
     private CalendarQuestion? Question() => Release.QuestionWith(Facts.Classes, Facts.Tenant) is { } question
         ? question with { Roles = Facts.Directory?.RolesOf(Stamp.Actor) ?? [] }

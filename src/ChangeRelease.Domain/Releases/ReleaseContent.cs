@@ -25,17 +25,20 @@ public sealed record ReleaseContent
     /// <summary>The changes it carries.</summary>
     public ValueList<ChangeId> Changes { get; init; } = [];
 
-    /// <summary>What its package consists of; empty until it is built.</summary>
-    public ValueList<Artifact> Artifacts { get; init; } = [];
+    /// <summary>What goes out; null until it is built.</summary>
+    public Package? Package { get; init; }
+
+    /// <summary>What it runs with, environment by environment; each environment at most once.</summary>
+    public ValueList<ConfigurationVersion> Configurations { get; init; } = [];
 
     /// <summary>The services it goes to.</summary>
     public ValueList<ServiceId> Services { get; init; } = [];
 
-    /// <summary>The environments it goes to.</summary>
+    /// <summary>The environments it goes to, in promotion order.</summary>
     public ValueList<EnvironmentId> Environments { get; init; } = [];
 
-    /// <summary>The stages of its rollout, in order.</summary>
-    public ValueList<string> Stages { get; init => field = value.Select(stage => Text.Canonical(stage, nameof(Stages))).ToValueList(); } = [];
+    /// <summary>How it goes out, stage by stage; null when that is not planned yet.</summary>
+    public RolloutPlan? Rollout { get; init; }
 
     /// <summary>How it is rolled back.</summary>
     public string RemediationPlan { get; init => field = Text.Canonical(value, nameof(RemediationPlan)); } = string.Empty;

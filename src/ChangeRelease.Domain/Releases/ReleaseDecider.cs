@@ -46,6 +46,19 @@ public static class ReleaseDecider
             : null;
     }
 
+    /// <summary>Asks what a rollout has to do by itself now, by its slots and by the contracts of windows that ended and of freezes (S-47): for whoever watches rollouts.</summary>
+    /// <param name="release">The release as it is.</param>
+    /// <param name="facts">What is known; the stamp says when.</param>
+    /// <returns>The command that pauses it or rolls it back, with the reason; null when it may go on, when it is not going out, or when the calendar is not known.</returns>
+    public static ReleaseCommand? ReviewRollout(Release release, ReleaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(facts);
+        return release.Status == ReleaseStates.Deploying && Model(release, facts) is { } model && new ReleaseAttempt(release, new FinishRollout(), facts, model) is { SlotCase.CanJudge: true } attempt
+            ? attempt.Flight.Asks()
+            : null;
+    }
+
     private static Decision<ReleaseEvent> DecidePlain(Release? release, ReleaseCommand command, ReleaseFacts facts) => release switch
     {
         null => command is OpenRelease open ? Open(open, facts) : Decision.Refuse<ReleaseEvent>(ReleaseRefusals.Before.Missing(command.Trigger)),

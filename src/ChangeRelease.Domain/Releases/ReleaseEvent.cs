@@ -27,6 +27,12 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(ReleaseSlotLapsed), "release-slot-lapsed")]
 [JsonDerivedType(typeof(ReleaseRecalled), "release-recalled")]
 [JsonDerivedType(typeof(DeploymentStarted), "deployment-started")]
+[JsonDerivedType(typeof(PromotionBegun), "promotion-begun")]
+[JsonDerivedType(typeof(DeploymentFinished), "deployment-finished")]
+[JsonDerivedType(typeof(PromotionRecorded), "promotion-recorded")]
+[JsonDerivedType(typeof(PromotionExempted), "promotion-exempted")]
+[JsonDerivedType(typeof(StageBegun), "stage-begun")]
+[JsonDerivedType(typeof(GateRecorded), "gate-recorded")]
 [JsonDerivedType(typeof(StageFinished), "stage-finished")]
 [JsonDerivedType(typeof(RolloutFinished), "rollout-finished")]
 [JsonDerivedType(typeof(RolloutPaused), "rollout-paused")]
@@ -71,8 +77,8 @@ public sealed record ReleaseBuildStarted(EventHeader Header)
 
 /// <summary>The package was built.</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
-/// <param name="Artifacts">What it consists of.</param>
-public sealed record PackageBuilt(EventHeader Header, ValueList<Artifact> Artifacts)
+/// <param name="Package">What the build gave.</param>
+public sealed record PackageBuilt(EventHeader Header, Package Package)
     : ReleaseEvent(Header);
 
 /// <summary>The build failed.</summary>
@@ -162,7 +168,25 @@ public sealed record ReleaseRecalled(EventHeader Header, ReleaseContent Content,
 /// <summary>It began to go out.</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
 /// <param name="Slots">The slots it goes out in.</param>
-public sealed record DeploymentStarted(EventHeader Header, ValueList<Slot> Slots)
+/// <param name="Before">The version that served each environment: what a roll back goes back to.</param>
+public sealed record DeploymentStarted(EventHeader Header, ValueList<Slot> Slots, ValueList<ActiveVersion> Before)
+    : ReleaseEvent(Header);
+
+/// <summary>A stage of the rollout began: the package was deployed, and exposed so far.</summary>
+/// <param name="Header">When, who, the state it led to, and what was looked at.</param>
+/// <param name="Stage">Which stage.</param>
+/// <param name="Environment">Where it deployed to.</param>
+/// <param name="Exposure">Which part of the environment's users has the release from now on.</param>
+/// <param name="Package">The digest of the package.</param>
+/// <param name="Permit">What permits it, as the host names it; empty when nothing was named.</param>
+public sealed record StageBegun(EventHeader Header, string Stage, EnvironmentId Environment, Share Exposure, Digest Package, string Permit)
+    : ReleaseEvent(Header);
+
+/// <summary>Something was shown at a gate. When it failed while the release was going out, the rollout stopped with it.</summary>
+/// <param name="Header">When, who, the state it led to, and what was looked at.</param>
+/// <param name="Stage">The stage that the gate belongs to.</param>
+/// <param name="Result">What was shown, and what it says.</param>
+public sealed record GateRecorded(EventHeader Header, string Stage, GateResult Result)
     : ReleaseEvent(Header);
 
 /// <summary>A stage of the rollout ended.</summary>
@@ -189,8 +213,9 @@ public sealed record RolloutContinued(EventHeader Header)
 
 /// <summary>It began to go back.</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
+/// <param name="To">The version that each environment goes back to.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ReleaseRollBackStarted(EventHeader Header, string Reason)
+public sealed record ReleaseRollBackStarted(EventHeader Header, ValueList<ActiveVersion> To, string Reason)
     : ReleaseEvent(Header);
 
 /// <summary>It was rolled back.</summary>

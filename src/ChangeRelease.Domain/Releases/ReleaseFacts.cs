@@ -45,6 +45,12 @@ public sealed record ReleaseFacts
     /// <summary>How the carried changes stand; null when they could not be looked up.</summary>
     public ValueList<Clearance>? Clearances { get; init; }
 
+    /// <summary>The environments that a package passes before production; null when they could not be looked up.</summary>
+    public PromotionPath? Promotion { get; init; }
+
+    /// <summary>The versions that serve the release's environments now, its own among them; null when they could not be looked up.</summary>
+    public ValueList<ActiveVersion>? Active { get; init; }
+
     /// <summary>The classes that the host says the release is of, beside its type: what freezes exempt (S-48).</summary>
     public ValueList<ChangeClass> Classes { get; init; } = [];
 
@@ -61,6 +67,8 @@ public sealed record ReleaseFacts
         ("directory", Directory?.Version),
         ("policy", Policy?.ToString()),
         ("classes", Classes.Count > 0 ? Classes.ToString() : null),
-        ("changes", Clearances?.ToString()))
+        ("changes", Clearances?.ToString()),
+        ("promotion", Promotion is { Steps.Count: > 0 } ? Promotion.ToString() : null),
+        ("active", Active is { Count: > 0 } ? Active.ToString() : null))
         .With(Host.Recorded);
 }

@@ -14,10 +14,11 @@ internal static class ReleaseFields
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Type), content => content.Type.Value),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Version), content => content.Version),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Changes), content => content.Changes.Select(change => change.Value)),
-        ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Artifacts), content => content.Artifacts.SelectMany(artifact => (string[])[artifact.Name, artifact.Digest.Hex])),
+        ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Package), (json, content) => content.Package.WriteTo(json)),
+        ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Configurations), content => content.Configurations.SelectMany(one => (string[])[one.Environment.Value, one.Version, one.Digest.Hex])),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Services), content => content.Services.Select(service => service.Value)),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Environments), content => content.Environments.Select(environment => environment.Value)),
-        ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Stages), content => (IEnumerable<string>)content.Stages),
+        ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Rollout), (json, content) => content.Rollout.WriteTo(json)),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.RemediationPlan), content => content.RemediationPlan),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Effort), (json, content) => content.Effort.WriteTo(json)),
     ];

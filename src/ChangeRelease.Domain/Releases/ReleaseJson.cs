@@ -17,7 +17,17 @@ public static class ReleaseJson
         DomainJson.Names<VoteChoice>(),
         new IdentifierJson<ReleaseType>(text => new ReleaseType(text)),
         new ValueListJson<Slot>(),
-        new ValueListJson<Artifact>()));
+        new ValueListJson<Artifact>(),
+        new ValueListJson<ConfigurationVersion>(),
+        new IdentifierJson<RoleId>(text => new RoleId(text)),
+        DomainJson.Names<RolloutStrategy>(),
+        DomainJson.Names<GateKind>(),
+        DomainJson.Names<GateVerdict>(),
+        DomainJson.Names<DeploymentOutcome>(),
+        new ValueListJson<GateResult>(),
+        new ValueListJson<RolloutStage>(),
+        new ValueListJson<Gate>(),
+        new ValueListJson<ActiveVersion>()));
 
     /// <summary>Writes an event.</summary>
     /// <param name="happened">The event.</param>
@@ -56,7 +66,11 @@ public static class ReleaseJson
 
     internal static JsonTypeInfo<ValueList<ActorId>> People => (JsonTypeInfo<ValueList<ActorId>>)Context.Options.GetTypeInfo(typeof(ValueList<ActorId>));
 
-    internal static JsonTypeInfo<ValueList<Artifact>> Artifacts => (JsonTypeInfo<ValueList<Artifact>>)Context.Options.GetTypeInfo(typeof(ValueList<Artifact>));
+    internal static JsonTypeInfo<GateEvidence> GateEvidence => Context.GateEvidence;
+
+    internal static JsonTypeInfo<ValueList<ActiveVersion>> ActiveVersions => (JsonTypeInfo<ValueList<ActiveVersion>>)Context.Options.GetTypeInfo(typeof(ValueList<ActiveVersion>));
+
+    internal static JsonTypeInfo<Package> Package => Context.Package;
 
     internal static JsonTypeInfo<ReleaseContent> Content => Context.ReleaseContent;
 

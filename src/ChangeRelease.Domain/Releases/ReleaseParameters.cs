@@ -1,6 +1,7 @@
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
+using NodaTime;
 
 namespace ChangeRelease.Domain.Releases;
 
@@ -17,7 +18,7 @@ public static class ReleaseParameters
     public static Parameter<string> Note { get; } = Parameter.Text("note", "The note.");
 
     /// <summary>What the build gave.</summary>
-    public static Parameter<ValueList<Artifact>> Artifacts { get; } = Parameter.Structure("artifacts", "What the build gave, each with its digest.", ReleaseJson.Artifacts);
+    public static Parameter<Package> Package { get; } = Parameter.Structure("package", "What the build gave, each artifact with its digest, and where it comes from.", ReleaseJson.Package);
 
     /// <summary>What was tested.</summary>
     public static Parameter<Digest> Tested { get; } = Parameter.Digest("tested", "The digest of the content that was tested.");
@@ -49,5 +50,29 @@ public static class ReleaseParameters
     public static Parameter<ReleaseContent> Content { get; } = Parameter.Structure("content", "What the release says from now on, whole.", ReleaseJson.Content);
 
     /// <summary>Which stage of the rollout.</summary>
-    public static Parameter<string> Stage { get; } = Parameter.Text("stage", "Which stage of the rollout ended.");
+    public static Parameter<string> Stage { get; } = Parameter.Text("stage", "Which stage of the rollout.");
+
+    /// <summary>The package that whoever deploys has in hand.</summary>
+    public static Parameter<Digest> InHand { get; } = Parameter.Digest("package", "The digest of the package that whoever deploys has in hand.");
+
+    /// <summary>What permits a deployment.</summary>
+    public static Parameter<string> Permit { get; } = Parameter.Text("permit", "What permits the deployment, as the host names it.").Optional();
+
+    /// <summary>An environment before production.</summary>
+    public static Parameter<EnvironmentId> Environment { get; } = Parameter.Named("environment", "The environment before production.", text => new EnvironmentId(text));
+
+    /// <summary>How a deployment ended.</summary>
+    public static Parameter<DeploymentOutcome> DeploymentEnd { get; } = Parameter.Choice<DeploymentOutcome>("outcome", "How the deployment ended.");
+
+    /// <summary>What shows how a deployment ended.</summary>
+    public static Parameter<string> Report { get; } = Parameter.Text("report", "What shows how the deployment ended.");
+
+    /// <summary>Until when an exemption holds.</summary>
+    public static Parameter<Instant> Until { get; } = Parameter.Instant("until", "The first instant at which the exemption does not hold any more.");
+
+    /// <summary>What was seen at a gate.</summary>
+    public static Parameter<GateEvidence> GateEvidence { get; } = Parameter.Structure("evidence", "What was seen at the gate, when, and by what source.", ReleaseJson.GateEvidence);
+
+    /// <summary>What a roll back goes back to.</summary>
+    public static Parameter<ValueList<ActiveVersion>> GoodVersions { get; } = Parameter.Structure("to", "The version that each environment goes back to.", ReleaseJson.ActiveVersions);
 }

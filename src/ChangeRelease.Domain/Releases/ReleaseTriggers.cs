@@ -59,6 +59,24 @@ public static class ReleaseTriggers
     /// <summary>Begins to deploy.</summary>
     public static Trigger StartDeployment { get; } = new(nameof(StartDeployment));
 
+    /// <summary>Begins to bring the package into an environment before production.</summary>
+    public static Trigger Promote { get; } = new(nameof(Promote));
+
+    /// <summary>Reports how a deployment before production ended.</summary>
+    public static Trigger DeploymentDone { get; } = new(nameof(DeploymentDone));
+
+    /// <summary>Hands in what was seen in an environment before production.</summary>
+    public static Trigger RecordPromotion { get; } = new(nameof(RecordPromotion));
+
+    /// <summary>Grants the package to leave out an environment.</summary>
+    public static Trigger ExemptStep { get; } = new(nameof(ExemptStep));
+
+    /// <summary>Begins the next stage of the rollout.</summary>
+    public static Trigger BeginStage { get; } = new(nameof(BeginStage));
+
+    /// <summary>Hands in what was seen at a gate.</summary>
+    public static Trigger RecordGate { get; } = new(nameof(RecordGate));
+
     /// <summary>Ends one stage of the rollout.</summary>
     public static Trigger StageDone { get; } = new(nameof(StageDone));
 

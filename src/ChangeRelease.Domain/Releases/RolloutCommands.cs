@@ -8,19 +8,7 @@ public sealed record DeployRelease : ReleaseCommand
 {
     private protected override Trigger Takes => ReleaseTriggers.StartDeployment;
 
-    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new DeploymentStarted(header, attempt.Release.Slots);
-}
-
-/// <summary>Ends one stage of the rollout.</summary>
-/// <param name="Stage">Which stage; the next one in order.</param>
-public sealed record FinishStage(string Stage) : ReleaseCommand
-{
-    /// <summary>Which stage; the next one in order.</summary>
-    public string Stage { get; init => field = Text.Canonical(value, nameof(Stage)); } = Text.Canonical(Stage, nameof(Stage));
-
-    private protected override Trigger Takes => ReleaseTriggers.StageDone;
-
-    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new StageFinished(header, Stage);
+    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new DeploymentStarted(header, attempt.Release.Slots, attempt.Release.GoodAmong(attempt.Facts.Active ?? []));
 }
 
 /// <summary>Ends the rollout, once every stage ended.</summary>
@@ -51,59 +39,6 @@ public sealed record ContinueRollout : ReleaseCommand
     private protected override Trigger Takes => ReleaseTriggers.Continue;
 
     internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new RolloutContinued(header);
-}
-
-/// <summary>Begins to roll back.</summary>
-/// <param name="Reason">Why; not blank.</param>
-public sealed record RollBackRelease(string Reason) : ReleaseCommand
-{
-    /// <summary>Why; not blank.</summary>
-    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
-
-    private protected override Trigger Takes => ReleaseTriggers.RollBack;
-
-    internal override string Because => Reason;
-
-    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseRollBackStarted(header, Reason);
-}
-
-/// <summary>Ends the rolling back, with success.</summary>
-public sealed record FinishRollBack : ReleaseCommand
-{
-    private protected override Trigger Takes => ReleaseTriggers.RolledBack;
-
-    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseRolledBack(header);
-}
-
-/// <summary>Ends the rolling back, without success.</summary>
-/// <param name="Reason">What went wrong; not blank.</param>
-public sealed record FailRollBack(string Reason) : ReleaseCommand
-{
-    /// <summary>What went wrong; not blank.</summary>
-    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
-
-    private protected override Trigger Takes => ReleaseTriggers.RollBackFailed;
-
-    internal override string Because => Reason;
-
-    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseRollBackFailed(header, Reason);
-}
-
-/// <summary>Mends forward: back to planning with a new content, which needs its own go.</summary>
-/// <param name="Content">What the release says from now on; it differs materially.</param>
-/// <param name="Reason">Why; not blank.</param>
-public sealed record RollReleaseForward(ReleaseContent Content, string Reason) : ReleaseCommand
-{
-    /// <summary>Why; not blank.</summary>
-    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
-
-    private protected override Trigger Takes => ReleaseTriggers.RollForward;
-
-    internal override string Because => Reason;
-
-    internal override ReleaseContent ContentAfter(Release release) => Content;
-
-    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseRolledForward(header, attempt.ContentAfter, Reason);
 }
 
 /// <summary>Accepts the release after its early life.</summary>

@@ -127,7 +127,7 @@ internal sealed class Hall : IClock
         await hall.Go(store, "normal", Submit, Assess, Vote, Vote, Authorize);
         await hall.Must(hall.Releases(store), World.Train, new OpenRelease(World.Train, World.Package), Cast.Rita);
         await hall.Must(hall.Releases(store), World.Train, new StartReleaseBuild(), Cast.Rita);
-        var release = await hall.Must(hall.Releases(store), World.Train, new FinishBuild([new Artifact("app", Digest.Of("app"u8))]), Cast.Rita);
+        var release = await hall.Must(hall.Releases(store), World.Train, new FinishBuild(World.Built), Cast.Rita);
         release = await hall.Must(hall.Releases(store), World.Train, new PassTests(release!.Digest, "report"), Cast.Rita);
         await hall.Must(hall.Releases(store), World.Train, new VoteOnRelease(VoteChoice.Approve, release!.Digest), Cast.Members[1]);
         await hall.Must(hall.Releases(store), World.Train, new DecideGo(), Cast.Members[1]);

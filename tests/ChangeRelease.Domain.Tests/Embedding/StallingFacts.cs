@@ -46,6 +46,10 @@ internal sealed class StallingFacts(IFactSource inner, string record, Func<Cance
 
     public ValueTask<ValueList<ChangeClass>> ClassesAsync(ReleaseContent content, CancellationToken cancellation) => Answer("Classes of ReleaseContent", inner.ClassesAsync(content, cancellation), cancellation);
 
+    public ValueTask<ValueList<ActiveVersion>?> ActiveVersionsAsync(ReleaseContent content, CancellationToken cancellation) => Answer("ActiveVersions", inner.ActiveVersionsAsync(content, cancellation), cancellation);
+
+    public ValueTask<PromotionPath?> PromotionPathAsync(ReleaseContent content, CancellationToken cancellation) => Answer("PromotionPath", inner.PromotionPathAsync(content, cancellation), cancellation);
+
     private static string NameOf(MethodInfo look)
     {
         var name = look.Name[..^"Async".Length];

@@ -59,10 +59,12 @@ internal sealed class World : IClock
         Changes = [One],
         Services = [new ServiceId("payments")],
         Environments = [new EnvironmentId("production")],
-        Stages = Rollout,
+        Rollout = new RolloutPlan(RolloutStrategy.Canary, [new(Rollout[0], new EnvironmentId("production"), Share.Percent(5)) { Gates = [Gate.Tests("smoke")] }, new(Rollout[1], new EnvironmentId("production"), Share.All)]),
         RemediationPlan = "put 2.3.9 back",
         Effort = new Effort(Duration.Zero, Duration.FromHours(1), Duration.FromMinutes(10)),
     };
+
+    public static Package Built { get; } = new([new Artifact("app", Digest.Of("app"u8))], new Provenance(new ActorId("builder"), "9b1c07e", Instant.FromUtc(2026, 11, 1, 0, 0), "pipeline 4"));
 
     /// <summary>Two hours from 22:00 on, in the night after so many days; every night has its own window.</summary>
     public static Slot Night(int days, int minutes = 0) => new(

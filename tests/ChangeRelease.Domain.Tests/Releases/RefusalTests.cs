@@ -26,13 +26,16 @@ public sealed class RefusalTests
     public void What_is_refused_says_what_would_cure_it() =>
         Refused().SelectMany(decision => decision.Refusals).Where(refusal => !refusal.IsUnjudged).Should().OnlyContain(refusal => refusal.Remedies.Count > 0);
 
-    private static IEnumerable<Decision<ReleaseEvent>> Refused() => Plans().Concat(Votes()).Concat(Boards()).Concat(Slots()).Concat(Starts()).Concat(Ends()).Concat(BeforeTheTable());
+    private static IEnumerable<Decision<ReleaseEvent>> Refused() => Plans().Concat(Votes()).Concat(Boards()).Concat(Slots()).Concat(Starts()).Concat(Ends()).Concat(RolloutRefusals.All()).Concat(PromotionRefusals.All()).Concat(BeforeTheTable());
 
     private static IEnumerable<Decision<ReleaseEvent>> Plans()
     {
         yield return On(new Voyage(new ReleaseContent()), new StartReleaseBuild());
         yield return On(At(0), new AmendRelease(Crew.Content));
-        yield return On(At(1), new FinishBuild([]));
+        yield return On(new Voyage(Crew.Content with { Configurations = [new(new EnvironmentId("production"), " ", Digest.Zero)] }), new StartReleaseBuild());
+        yield return On(At(1), new FinishBuild(Crew.Built("app", Crew.Opening) with { Artifacts = [] }));
+        yield return On(At(1), new FinishBuild(Crew.Built("app", Crew.Opening) with { Artifacts = [new("app", Digest.Zero), new("app", Digest.Zero), new(" ", Digest.Zero)] }));
+        yield return On(At(1), new FinishBuild(Crew.Built("app", Crew.Opening + Duration.FromDays(9))));
         yield return On(At(1), new FailBuild(" "));
         yield return On(At(2), new PassTests(Digest.Zero, "report"));
 
@@ -124,7 +127,6 @@ public sealed class RefusalTests
     private static IEnumerable<Decision<ReleaseEvent>> Ends()
     {
         var voyage = At(6);
-        yield return On(voyage, new FinishStage("all"));
         yield return On(voyage, new FinishRollout());
         yield return On(voyage, new RollReleaseForward(voyage.Release.Content with { Title = "same" }, "mend"));
     }
@@ -146,7 +148,7 @@ public sealed class RefusalTests
     private static ChangeCalendar Over(CalendarDefault otherwise, params CalendarRule[] rules) =>
         ChangeCalendar.Define(new CalendarId("other"), 1, otherwise, rules, DateTimeZoneProviders.Tzdb);
 
-    private static Decision<ReleaseEvent> On(Voyage voyage, ReleaseCommand command, Actor? actor = null, Func<ReleaseFacts, ReleaseFacts>? with = null)
+    internal static Decision<ReleaseEvent> On(Voyage voyage, ReleaseCommand command, Actor? actor = null, Func<ReleaseFacts, ReleaseFacts>? with = null)
     {
         var leg = voyage.By(actor ?? Crew.Ed, command);
         var decision = voyage.Ask(leg with { Facts = with?.Invoke(leg.Facts) ?? leg.Facts });

@@ -38,4 +38,4 @@ internal sealed record PlannedChange(ChangeId Id, string Type, ChangeContent Con
 }
 
 /// <summary>A release, and the people who take it out.</summary>
-internal sealed record ReleasePlan(ReleaseId Id, ReleaseContent Content, ValueList<Artifact> Built, Actor Owner, ValueList<Actor> Approvers, Instant NotBefore);
+internal sealed record ReleasePlan(ReleaseId Id, ReleaseContent Content, Package Built, Actor Owner, ValueList<Actor> Approvers, Instant NotBefore);

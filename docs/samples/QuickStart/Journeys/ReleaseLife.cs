@@ -105,20 +105,25 @@ internal sealed class ReleaseLife : ILife
     /// <summary>Each stage takes its share of the work.</summary>
     private async Task<Instant?> RollOutAsync(Release release)
     {
-        var stages = release.Content.Stages;
-        if (release.StagesDone.Count == stages.Count)
+        if (release.NextStage is { } next)
         {
-            return await _desk.DoAsync(_plan.Owner, "ends the rollout", new FinishRollout());
+            return await BeginAsync(release, next);
         }
 
-        var (next, share) = (stages[release.StagesDone.Count], release.Content.Effort!.Work / stages.Count);
-        if (_shown.Add($"stage {next}"))
+        if (release.RunUnderWay is { } run)
         {
-            await ShowAsync($"finishes {stages[^1]} first", new FinishStage(stages[^1]));
-            return _stage.Now + share;
+            return await _desk.DoAsync(_plan.Owner, $"finishes {run.Stage}", new FinishStage(run.Stage)) is null ? null : _stage.Now;
         }
 
-        return await _desk.DoAsync(_plan.Owner, $"finishes {next}", new FinishStage(next)) is null ? null : _stage.Now;
+        return await _desk.DoAsync(_plan.Owner, "ends the rollout", new FinishRollout());
+    }
+
+    private async Task<Instant?> BeginAsync(Release release, RolloutStage next)
+    {
+        var (stages, package) = (release.Content.Rollout!.Stages, release.Content.Package!.Digest);
+        await ShowAsync($"begins {stages[^1].Name} first", new StartStage(stages[^1].Name, package));
+        await ShowAsync("deploys another package than the tested one", new StartStage(next.Name, Digest.Zero));
+        return await _desk.DoAsync(_plan.Owner, $"begins {next}", new StartStage(next.Name, package)) is null ? null : _stage.Now + (release.Content.Effort!.Work / stages.Count);
     }
 
     private async Task<Instant?> AcceptAsync() => _shown.Add("early life")

@@ -3,6 +3,7 @@ using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Releases;
 
 namespace QuickStart.Journeys;
 
@@ -29,6 +30,8 @@ internal sealed class StoryFacts(FactBook book) : IFactSource
         new(book.Templates.Where(known => known.Id == template).Select(known => known with { UsesLeft = known.UsesLeft - _used.Count(used => used == template) }).FirstOrDefault());
 
     public ValueTask<EmergencyTerms?> EmergencyTermsAsync(ChangeContent content, CancellationToken cancellation) => book.EmergencyTermsAsync(content, cancellation);
+
+    public ValueTask<ValueList<ActiveVersion>?> ActiveVersionsAsync(ReleaseContent content, CancellationToken cancellation) => book.ActiveVersionsAsync(content, cancellation);
 
     public ValueTask<KnownIncident?> IncidentAsync(IncidentId incident, CancellationToken cancellation) => book.IncidentAsync(incident, cancellation);
 }

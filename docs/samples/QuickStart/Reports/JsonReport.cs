@@ -98,7 +98,7 @@ internal sealed class JsonReport
     private void WriteRelease(ToldRelease told)
     {
         WriteStory(told.Story, told.Release?.Status, told.Release?.Slots ?? [], told.History);
-        WriteTexts("stages", told.Release?.Content.Stages ?? []);
+        WriteTexts("stages", told.Release?.Content.Rollout?.Stages.Select(stage => stage.Name) ?? []);
         WriteTexts("stagesDone", told.Release?.StagesDone ?? []);
         _json.WriteString("notes", told.Notes?.ToMarkdown());
     }

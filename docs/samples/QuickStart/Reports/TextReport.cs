@@ -94,9 +94,9 @@ internal sealed class TextReport(Tale tale)
         }
     }
 
-    private static string Stages(ToldRelease told) => told.Release is not { Content.Stages: { Count: > 0 } stages }
+    private static string Stages(ToldRelease told) => told.Release is not { Content.Rollout.Stages: { Count: > 0 } stages }
         ? "none"
-        : string.Join(", ", stages.Select(stage => told.Release.StagesDone.Contains(stage) ? $"{stage} (done)" : $"{stage} (not reached)"));
+        : string.Join(", ", stages.Select(stage => told.Release.StagesDone.Contains(stage.Name) ? $"{stage.Name} (done)" : $"{stage.Name} (not reached)"));
 
     private void WriteAttempts(Story story)
     {

@@ -147,6 +147,28 @@ public sealed class BuiltInProofTests
     }
 
     [Fact]
+    public void From_wherever_a_release_is_on_its_way_out_it_can_be_completed_or_rolled_back() => Holds(
+        Release,
+        AlwaysPossible(In(ReleaseStates.Completed, ReleaseStates.RolledBack)).While(In(Phase.Realization, Phase.Review)));
+
+    [Fact]
+    public void No_way_out_leads_past_authorization() => Holds(
+        Release,
+        Never(In(Phase.Realization)).Unless(Passed(Phase.Authorization)).Since(Passed(ReleaseStates.Planned)));
+
+    [Fact]
+    public void No_exposure_rises_while_a_gate_stands_failed()
+    {
+        Holds(Release, Refused(ReleaseTriggers.BeginStage).UnlessMet("release.gate.failed"));
+        Holds(Release, Refused(ReleaseTriggers.BeginStage).While(In(ReleaseStates.Paused, ReleaseStates.RollingBack, ReleaseStates.Verifying)));
+        Holds(Release, Never(In(ReleaseStates.Deploying))
+            .Once(Taken(ReleaseTriggers.RecordGate, "failed"))
+            .Unless(Met("release.gate.failed"))
+            .OrUnless(Passed(ReleaseStates.Planned))
+            .Since(Taken(ReleaseTriggers.RecordGate, "failed")));
+    }
+
+    [Fact]
     public void A_hold_lets_nobody_pass_who_was_not_authorized() => LifecycleGraph.Of(ChangeModels.Normal.Lifecycle.Description)
         .MustPass(ChangeStates.Implementing)
         .Should().Equal(ChangeStates.Draft, ChangeStates.Assessing, ChangeStates.Authorizing, ChangeStates.Approved, ChangeStates.Scheduled);

@@ -1,3 +1,4 @@
+using System.Text;
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
@@ -21,8 +22,9 @@ internal static class Crew
     public static readonly ValueList<Clearance> Cleared = Carried.Select(change => new Clearance(change, "Scheduled", true)).ToValueList();
     public static readonly ValueList<Clearance> OneShort = [Cleared[0], new(Carried[1], "Approved", false)];
     public static readonly Actor Greta = Person("greta");
+    public static readonly Actor Paul = Person("paul");
     public static readonly Board Gate = new(new BoardId("go-board"), Board, new RoleId("go-recorders"), Threshold.Number(2));
-    public static readonly DirectorySnapshot Directory = new("d1", [new Membership(Board, Members.Select(member => member.Id).Append(Olga.Id).Append(Ed.Id).ToValueList()), new Membership(Gate.Recorders, [Greta.Id])]) { Boards = [Gate] };
+    public static readonly DirectorySnapshot Directory = new("d1", [new Membership(Board, Members.Select(member => member.Id).Append(Olga.Id).Append(Ed.Id).ToValueList()), new Membership(Gate.Recorders, [Greta.Id]), new Membership(ProcessOwnerNeeds<ReleaseAttempt>.Role, [Paul.Id])]) { Boards = [Gate] };
     public static readonly DirectorySnapshot Strangers = new("d2", [new Membership(Board, [new ActorId("zoe")])]);
     public static readonly ApprovalPolicy Policy = new(new PolicyId("go"), 1, [new("minor", ApprovalAct.Authorize, Ask.Of(2, Board), Duration.FromDays(14))]);
     public static readonly ApprovalPolicy BoardPolicy = Policy with { Rules = [new("minor", ApprovalAct.Authorize, Ask.Board(Gate.Id), Duration.FromDays(14))] };
@@ -34,14 +36,30 @@ internal static class Crew
         [new Freeze(new RuleId("audit"), "audit", "Etc/UTC", Recurrence.Once(Frozen.Start.InUtc().LocalDateTime), RuleLength.For(Frozen.Length), Scope.Everything, "auditors")],
         DateTimeZoneProviders.Tzdb);
 
+    public static readonly EnvironmentId Production = new("production");
+    public static readonly ActiveVersion Good = new(Production, "2.3.9", Digest.Of("2.3.9"u8));
+
+    public static readonly EnvironmentId Staging = new("staging");
+    public static readonly PromotionPath Path = new("ordinary", [new(Staging) { Gates = [Domain.Releases.Gate.Tests("smoke")], Soak = Duration.FromMinutes(5) }]);
+
+    public static readonly RolloutPlan Canary = new(RolloutStrategy.Canary,
+    [
+        new("canary", Production, Share.Percent(5)) { Bake = Duration.FromMinutes(10), Gates = [Domain.Releases.Gate.Analysis("error rate")] },
+        new("half", Production, Share.Percent(50)) { Gates = [Domain.Releases.Gate.ErrorBudget("error budget", Share.Percent(20))] },
+        new("all", Production, Share.All),
+    ])
+    {
+        RollbackWindow = Duration.FromHours(4),
+    };
+
     public static readonly ReleaseContent Content = new()
     {
         Title = "Autumn",
         Version = "2.4.0",
         Changes = Carried,
         Services = [new ServiceId("payments")],
-        Environments = [new EnvironmentId("production")],
-        Stages = ["canary", "half", "all"],
+        Environments = [Production],
+        Rollout = Canary,
         RemediationPlan = "put 2.3.9 back",
         Effort = new Effort(Duration.FromMinutes(10), Duration.FromMinutes(30), Duration.FromMinutes(20)),
     };
@@ -53,7 +71,12 @@ internal static class Crew
         Directory = Directory,
         Policy = Policy,
         Clearances = Cleared,
+        Active = [Good],
+        Promotion = PromotionPath.Direct,
     };
+
+    public static Package Built(string bytes, Instant at) =>
+        new([new Artifact("app", Digest.Of(Encoding.UTF8.GetBytes(bytes)))], new Provenance(new ActorId("builder"), "9b1c07e", at, "pipeline 4"));
 
     public static Actor Person(string name) => Actor.Human(new ActorId(name));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
@@ -12,9 +11,14 @@ internal sealed class Voyage
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
+    private readonly PromotionPath _path;
     private int _serial;
 
-    public Voyage(ReleaseContent? content = null) => Do(By(Crew.Olga, new OpenRelease(new ReleaseId("REL-1"), content ?? Crew.Content)));
+    public Voyage(ReleaseContent? content = null, PromotionPath? path = null)
+    {
+        _path = path ?? Crew.Path;
+        Do(By(Crew.Olga, new OpenRelease(new ReleaseId("REL-1"), content ?? Crew.Content)));
+    }
 
     public Release Release { get; private set; } = null!;
 
@@ -54,21 +58,25 @@ internal sealed class Voyage
         return this;
     }
 
-    /// <summary>Does what a trigger needs to be accepted: votes, stages.</summary>
+    /// <summary>Does what a trigger needs to be accepted: votes, stages, evidence.</summary>
     public void Prepare(string trigger)
     {
         while (Missing(trigger) is { } first)
         {
-            Must(Good(first));
+            Go(first);
         }
     }
 
     public Leg Good(string trigger) => trigger switch
     {
         "StartBuild" => By(Crew.Ed, new StartReleaseBuild()),
-        "Built" => By(Crew.Ed, new FinishBuild([Fresh()])),
+        "Built" => By(Crew.Ed, new FinishBuild(Fresh())),
         "BuildFailed" => By(Crew.Ed, new FailBuild("out of memory")),
-        "TestsPassed" => By(Crew.Ed, new PassTests(Release.Digest, "report 7")),
+        "Promote" => By(Crew.Ed, new PromoteRelease(Crew.Staging, Release.Content.Package?.Digest ?? Digest.Zero)),
+        "DeploymentDone" => By(Crew.Ed, new FinishDeployment(Crew.Staging, DeploymentOutcome.Succeeded, "run 3")),
+        "RecordPromotion" => Tried(),
+        "ExemptStep" => By(Crew.Paul, new GrantPromotionExemption(Crew.Staging, Now + Duration.FromHours(1), "staging is down")),
+        "TestsPassed" => By(Crew.Ed, new PassTests(Release.Digest, "report 7"), Later((Release.DeploymentTo(Crew.Staging)?.EndedAt ?? Now) + Duration.FromMinutes(5))),
         "TestsFailed" => By(Crew.Ed, new FailTests("two of nine")),
         "CastVote" => By(Voter(), new VoteOnRelease(VoteChoice.Approve, Release.Digest, string.Empty)),
         "WithdrawVote" => By(Release.Votes.FirstOrDefault(vote => vote.Board is null) is { } own ? Actor.Human(own.Voter) : Crew.Members[0], new WithdrawReleaseVote()),
@@ -81,7 +89,7 @@ internal sealed class Voyage
         "Reschedule" => By(Crew.Oscar, new RescheduleRelease([Free(90), Free(240)])),
         "Unschedule" => By(Crew.Oscar, new UnscheduleRelease("not now")),
         "LapseSlot" => By(Crew.Oscar, new LapseReleaseSlot(), Later(Release.Slots.Count > 0 ? Release.Slots[^1].End : Now)),
-        "Recall" => By(Crew.Ed, new RecallRelease(Release.Content with { Artifacts = [Fresh()] }, "another artifact")),
+        "Recall" => By(Crew.Ed, new RecallRelease(Release.Content with { Package = Fresh() }, "another artifact")),
         "StartDeployment" => By(Crew.Oscar, new DeployRelease(), Later(Release.Slots.Count > 0 ? Release.Slots[0].Start + Minute : Now)),
         _ => Afterwards(trigger),
     };
@@ -90,6 +98,9 @@ internal sealed class Voyage
     {
         Stamp = new Stamp(at ?? Now, actor, new CommandId(FormattableString.Invariant($"c{_serial++}"))),
         Bookings = Release is { Slots.Count: > 0 } ? Bookings.None with { Own = Release.Slots } : Bookings.None,
+        Promotion = _path,
+        Active = Release is null ? [Crew.Good] : Release.Exposures.Where(exposed => exposed.Share != Share.None).Select(exposed => new ActiveVersion(exposed.Environment, exposed.Version, exposed.Package))
+            .Concat(Release.ExposureOf(Crew.Production) == Share.All ? [] : [Crew.Good]).ToValueList(),
     });
 
     public Slot Free(int minutes)
@@ -100,18 +111,21 @@ internal sealed class Voyage
 
     private Leg Afterwards(string trigger) => trigger switch
     {
-        "StageDone" => By(Crew.Oscar, new FinishStage(Release.Content.Stages.ElementAtOrDefault(Release.StagesDone.Count) ?? "beyond")),
+        "BeginStage" => By(Crew.Oscar, new StartStage(Release.NextStage?.Name ?? "beyond", Release.Content.Package?.Digest ?? Digest.Zero, "permit 7")),
+        "RecordGate" => Shown(isGood: true),
+        "RecordGate:failed" => Shown(isGood: false),
+        "StageDone" => By(Crew.Oscar, new FinishStage(Release.RunUnderWay?.Stage ?? "beyond"), Later(Release.BakedAt ?? Now)),
         "AllStagesDone" => By(Crew.Oscar, new FinishRollout()),
         "Pause" => By(Crew.Oscar, new PauseRollout("errors rise")),
         "Continue" => By(Crew.Oscar, new ContinueRollout()),
-        "RollBack" => By(Crew.Oscar, new RollBackRelease("errors stay")),
+        "RollBack" => By(Crew.Oscar, new RollBackRelease("errors stay", Release.WayBack)),
         "RolledBack" => By(Crew.Oscar, new FinishRollBack()),
         "RollBackFailed" => By(Crew.Oscar, new FailRollBack("stuck")),
-        "RollForward" => By(Crew.Ed, new RollReleaseForward(Release.Content with { Artifacts = [Fresh()] }, "mended")),
+        "RollForward" => By(Crew.Ed, new RollReleaseForward(Release.Content with { Package = Fresh(), Rollout = Plan() }, "mended")),
         "Accept" => By(Crew.Olga, new AcceptRelease()),
         "Close" => By(Crew.Olga, new CloseRelease()),
         "Cancel" => By(Crew.Olga, new CancelRelease("no need")),
-        "Amend" => By(Crew.Ed, new AmendRelease(Release.Content with { Notes = FormattableString.Invariant($"note {_serial}"), Stages = [.. Crew.Content.Stages.Take(1 + (_serial % 3))] })),
+        "Amend" => By(Crew.Ed, new AmendRelease(Release.Content with { Notes = FormattableString.Invariant($"note {_serial}"), Rollout = Plan() })),
         "Annotate" => By(Crew.Oscar, new AnnotateRelease("noted")),
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "No such trigger."),
     };
@@ -121,12 +135,62 @@ internal sealed class Voyage
 
     private string? Missing(string trigger) => trigger switch
     {
+        "DeploymentDone" when IsPromoting && Staged is not { Outcome: null } => "Promote",
+        "RecordPromotion" when IsPromoting && Staged is not { Outcome: DeploymentOutcome.Succeeded } => "DeploymentDone",
+        "TestsPassed" when IsPromoting && State == "Testing" && Staged?.Latest("smoke")?.Verdict != GateVerdict.Passed => "RecordPromotion",
         "Go" when State == "Authorizing" && ApprovalsThatCount < 2 => "CastVote",
         "WithdrawVote" when State == "Authorizing" && Release.Votes.All(vote => vote.Board is not null) => "CastVote",
         "WithdrawDecision" when State == "Authorizing" && Release.Votes.All(vote => vote.Board is null) => "RecordDecision",
-        "AllStagesDone" when State == "Deploying" && Release.StagesDone.Count < Release.Content.Stages.Count => "StageDone",
+        "AllStagesDone" when State == "Deploying" && (Release.RunUnderWay is not null || Release.NextStage is not null) => "StageDone",
+        "StageDone" when State == "Deploying" => Release.RunUnderWay is null ? "BeginStage" : OpenGate is not null ? "RecordGate" : null,
+        "BeginStage" when State == "Deploying" && Release.RunUnderWay is not null => "StageDone",
+        "RecordGate" or "RecordGate:failed" when State == "Deploying" && Release.Runs.Count == 0 => "BeginStage",
+        "RecordGate" or "RecordGate:failed" when State == "Paused" && Release.Runs.Count == 0 => "Continue",
+        "RecordGate" or "RecordGate:failed" when State is "Deploying" && LatestGate is null => Release.RunUnderWay is null ? "BeginStage" : "StageDone",
+        "Continue" when State == "Paused" && FailedGate is not null => "RecordGate",
         _ => null,
     };
+
+    private bool IsPromoting => _path.Steps.Count > 0 && State is "Building" or "Testing" && Release.Content.Package is not null;
+
+    private Deployment? Staged => Release.DeploymentTo(Crew.Staging);
+
+    private RolloutStage? LatestStage => Release.Content.Rollout?.Stages.ElementAtOrDefault(Release.Runs.Count - 1);
+
+    private Gate? LatestGate => LatestStage?.Gates.FirstOrDefault();
+
+    private Gate? OpenGate => LatestStage?.Gates.FirstOrDefault(gate => Release.Runs[^1].Latest(gate.Name)?.Verdict != GateVerdict.Passed);
+
+    private Gate? FailedGate => LatestStage?.Gates.FirstOrDefault(gate => Release.Runs[^1].Latest(gate.Name)?.Verdict == GateVerdict.Failed);
+
+    private Leg Tried()
+    {
+        var at = Now + Duration.FromSeconds(1);
+        return By(Crew.Ed, new RecordPromotionEvidence(Crew.Staging, GateEvidence.Of("smoke", GateVerdict.Passed, at, "run 4", Digest.Zero)), at);
+    }
+
+    // A second later, so that it is newer than what was shown before.
+    private Leg Shown(bool isGood)
+    {
+        var (gate, at) = (FailedGate ?? OpenGate ?? LatestGate, Now + Duration.FromSeconds(1));
+        return By(Crew.Oscar, new RecordGateEvidence(gate?.Kind == GateKind.ErrorBudget
+            ? GateEvidence.Of(gate.Name, new ErrorBudget(isGood ? 300 : 100, 1_000), at, "budget of the month", Digest.Zero)
+            : GateEvidence.Of(gate?.Name ?? "none", isGood ? GateVerdict.Passed : GateVerdict.Failed, at, "run 12", Digest.Zero)), at);
+    }
+
+    // Any plan that takes the release away from nobody who has it.
+    private RolloutPlan Plan()
+    {
+        var exposed = Release.ExposureOf(Crew.Production).BasisPoints;
+        return (_serial % 4) switch
+        {
+            0 when exposed <= 500 => Crew.Canary,
+            1 when exposed <= 5_000 => new RolloutPlan(RolloutStrategy.Rings, [new("ring 1", Crew.Production, Share.Percent(50)) { Gates = [Gate.Tests("smoke")] }, new("ring 2", Crew.Production, Share.All)]),
+            2 when exposed == 0 => new RolloutPlan(RolloutStrategy.DarkLaunch, [new("dark", Crew.Production, Share.None) { Gates = [Gate.Tests("smoke")] }, new("some", Crew.Production, Share.Percent(30)), new("all", Crew.Production, Share.All)]),
+            3 when exposed == 0 => new RolloutPlan(RolloutStrategy.BlueGreen, [new("green", Crew.Production, Share.None) { Gates = [Gate.Tests("smoke")], Bake = Duration.FromMinutes(5) }, new("switch", Crew.Production, Share.All)]),
+            _ => new RolloutPlan(RolloutStrategy.AllAtOnce, [new("all", Crew.Production, Share.All) { Gates = [Gate.Analysis("error rate")] }]),
+        };
+    }
 
     private Actor Voter()
     {
@@ -141,7 +205,7 @@ internal sealed class Voyage
         return Crew.Members[0];
     }
 
-    private Artifact Fresh() => new("app", Digest.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"build {_serial}"))));
+    private Package Fresh() => Crew.Built(FormattableString.Invariant($"build {_serial}"), Now);
 
     private Instant Later(Instant instant) => Instant.Max(Now, instant);
 

@@ -13,7 +13,8 @@ internal sealed class Wanderer(int seed)
     private const int MostCommands = 160;
 
     private readonly Random _dice = new(seed);
-    private readonly Voyage _voyage = new();
+    private readonly Voyage _voyage = new(path: seed % 4 == 0 ? Crew.Path : PromotionPath.Direct);
+    private readonly RolloutShadow _shadow = new(isPromoted: seed % 4 == 0);
     private bool _isLetGo;
     private Leg? _last;
 
@@ -24,6 +25,10 @@ internal sealed class Wanderer(int seed)
     public int Refused { get; private set; }
 
     public bool HasDeployed { get; private set; }
+
+    public int Raised => _shadow.Raised;
+
+    public int Halted => _shadow.Halted;
 
     private Release Release => _voyage.Release;
 
@@ -60,7 +65,7 @@ internal sealed class Wanderer(int seed)
 
     private void Happened(Release before, Leg leg, ReleaseEvent happened)
     {
-        var trigger = leg.Command.Trigger!.Value;
+        var trigger = ReleaseMatrix.RowOf(leg.Command, before);
         var to = ReleaseMatrix.Leads[(before.Status.Name, trigger)];
         Check(to == happened.Header.Status.Name && to == Release.Status.Name, $"{trigger} leads from {before.Status} to {to ?? "nowhere"}, not to {happened.Header.Status}");
         var cell = new ReleaseMatrix.Cell(before.Status.Name, trigger, to);
@@ -73,7 +78,8 @@ internal sealed class Wanderer(int seed)
         };
         Check(trigger is not ("Recall" or "RollForward" or "Replan") || IsBare, "going back to planning voids votes, tests, slots and stages");
         Check(to is not ("Approved" or "Scheduled" or "Deploying") || _isLetGo, "nothing is approved without a go since it was planned");
-        Check(Release.StagesDone.SequenceEqual(Release.Content.Stages.Take(Release.StagesDone.Count)), "the stages done are a prefix of the stages");
+        Check(Release.StagesDone.SequenceEqual((Release.Content.Rollout?.Stages.Select(stage => stage.Name) ?? []).Take(Release.StagesDone.Count)), "the stages done are a prefix of the stages");
+        _shadow.Take(happened, Release, Check);
         if (trigger == "StartDeployment")
         {
             HasDeployed = true;
@@ -96,21 +102,31 @@ internal sealed class Wanderer(int seed)
     private string Choose() => _dice.Next(20) switch
     {
         0 or 1 => ReleaseMatrix.Triggers[_dice.Next(ReleaseMatrix.Triggers.Count)],
-        var thrown when thrown < (_voyage.State is "Paused" or "Rejected" ? 17 : 6) && ReleaseMatrix.Legal[_voyage.State] is { Count: > 0 } legal => legal[_dice.Next(legal.Count)].Trigger,
+        var thrown when thrown < (_voyage.State is "Paused" or "Rejected" or "Verifying" ? 17 : 6) && ReleaseMatrix.Legal[_voyage.State] is { Count: > 0 } legal => legal[_dice.Next(legal.Count)].Trigger,
         _ => Expected(),
     };
 
     private string Expected() => _voyage.State switch
     {
         "Planned" => "StartBuild",
+        "Building" when seed % 4 == 0 && Release.Content.Package is not null && _dice.Next(3) > 0 => _dice.Next(2) == 0 ? "Promote" : "DeploymentDone",
         "Building" => "Built",
+        "Testing" when seed % 4 == 0 => _dice.Next(10) == 0 ? "ExemptStep" : Release.DeploymentTo(Crew.Staging) switch
+        {
+            null => "Promote",
+            { Outcome: DeploymentOutcome.Succeeded } there => there.Latest("smoke") is null ? "RecordPromotion" : "TestsPassed",
+            { Outcome: null } => "DeploymentDone",
+            _ => "Promote",
+        },
         "Testing" => "TestsPassed",
         "Authorizing" when Release.Votes.Any(vote => vote.Board is not null) && _dice.Next(4) == 0 => "WithdrawDecision",
         "Authorizing" => _voyage.ApprovalsThatCount < 2 ? "CastVote" : "Go",
         "Approved" => "Schedule",
         "Scheduled" => "StartDeployment",
-        "Deploying" => Release.StagesDone.Count < Release.Content.Stages.Count ? "StageDone" : "AllStagesDone",
-        "Paused" => "Continue",
+        "Deploying" when Release.NextStage is not null => "BeginStage",
+        "Deploying" when Release.RunUnderWay is { } run => _dice.Next(8) switch { 0 => "RecordGate:failed", _ => Release.Content.Rollout!.Stages[Release.Runs.Count - 1].Gates.Any(gate => run.Latest(gate.Name)?.Verdict != GateVerdict.Passed) ? "RecordGate" : "StageDone" },
+        "Deploying" => "AllStagesDone",
+        "Paused" => _dice.Next(2) == 0 ? "RecordGate" : "Continue",
         "RollingBack" => "RolledBack",
         "Verifying" => _dice.Next(2) == 0 ? "Accept" : "RollBack",
         "RolledBack" or "Rejected" => "Replan",
@@ -135,15 +151,22 @@ internal sealed class Wanderer(int seed)
         _ => leg with { Command = Worse(leg.Command) },
     };
 
-    private static ReleaseCommand Worse(ReleaseCommand command) => command switch
+    private ReleaseCommand Worse(ReleaseCommand command) => command switch
     {
-        FinishBuild => new FinishBuild([]),
+        FinishBuild it => new FinishBuild(it.Package with { Artifacts = [] }),
         PassTests it => it with { Tested = Digest.Of(Encoding.UTF8.GetBytes("other")) },
         VoteOnRelease it => it with { Seen = Digest.Of(Encoding.UTF8.GetBytes("other")) },
         RecordReleaseDecision it => it with { Attendance = [Crew.Members[0].Id, Crew.Olga.Id] },
         ScheduleRelease => new ScheduleRelease([Crew.Frozen]),
         RescheduleRelease => new RescheduleRelease([]),
-        FinishStage => new FinishStage("all"),
+        FinishStage => new FinishStage("beyond"),
+        FinishDeployment it => it with { Outcome = DeploymentOutcome.Failed },
+        PromoteRelease it => it with { Package = Digest.Zero },
+        RecordPromotionEvidence it => new RecordPromotionEvidence(it.Environment, GateEvidence.Of("smoke", GateVerdict.Failed, it.Evidence.MeasuredAt, "run 4", Digest.Zero)),
+        GrantPromotionExemption it => it with { Until = Instant.MinValue },
+        StartStage it => _dice.Next(2) == 0 ? it with { Package = Digest.Zero } : it with { Stage = "all" },
+        RecordGateEvidence it => new RecordGateEvidence(GateEvidence.Of(it.Evidence.Gate, GateVerdict.Passed, it.Evidence.MeasuredAt - Duration.FromDays(_dice.Next(3)), _dice.Next(2) == 0 ? " " : "run 12", Digest.Zero)),
+        RollBackRelease it => new RollBackRelease(it.Reason, [Crew.Good with { Version = "2.3.8" }]),
         AnnotateRelease => new AnnotateRelease(" "),
         CancelRelease => new CancelRelease(string.Empty),
         _ => command,

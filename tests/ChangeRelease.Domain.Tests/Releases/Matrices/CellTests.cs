@@ -8,9 +8,9 @@ public sealed class CellTests
 {
     [Fact]
     public void Every_legal_cell_is_taken_to_where_the_matrix_says() =>
-        ReleaseMatrix.Cells.Where(cell => cell.To is not null).Should().HaveCount(54).And.AllSatisfy(cell =>
+        ReleaseMatrix.Cells.Where(cell => cell.To is not null).Should().HaveCount(67).And.AllSatisfy(cell =>
         {
-            var voyage = Arrive(cell.State);
+            var voyage = IsPromotion(cell) ? new Voyage().Go("StartBuild", "Built", "TestsFailed").Go(cell.State == "Testing" ? ["Built"] : []) : Arrive(cell.State);
             voyage.Prepare(cell.Trigger);
             voyage.State.Should().Be(cell.State, $"{cell} begins there");
 
@@ -33,6 +33,9 @@ public sealed class CellTests
             voyage.Ask(leg).Refusals.Select(refusal => refusal.Code).Should().Equal(["lifecycle.transition.undefined"], $"{cell} is refused");
             voyage.Ask(blind).Refusals.Select(refusal => refusal.Code).Should().Equal("lifecycle.transition.undefined");
         });
+
+    // While it is built for the first time there is no package to promote.
+    private static bool IsPromotion(ReleaseMatrix.Cell cell) => cell.Trigger is "Promote" or "DeploymentDone" or "RecordPromotion" or "ExemptStep";
 
     /// <summary>Goes the shortest way that the matrix allows.</summary>
     private static Voyage Arrive(string state)

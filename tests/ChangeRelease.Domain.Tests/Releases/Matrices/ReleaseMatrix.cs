@@ -16,6 +16,10 @@ internal static class ReleaseMatrix
         BuildFailed      .         Planned   .            .            .          .          .            .            .            .            .           .         .          .       .
         TestsPassed      .         .         Authorizing  .            .          .          .            .            .            .            .           .         .          .       .
         TestsFailed      .         .         Building     .            .          .          .            .            .            .            .           .         .          .       .
+        Promote          .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
+        DeploymentDone   .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
+        RecordPromotion  .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
+        ExemptStep       .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
         CastVote         .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
         WithdrawVote     .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
         RecordDecision   .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
@@ -29,6 +33,9 @@ internal static class ReleaseMatrix
         LapseSlot        .         .         .            .            .          Approved   .            .            .            .            .           .         .          .       .
         Recall           .         .         .            .            Planned    Planned    .            .            .            .            .           .         .          .       .
         StartDeployment  .         .         .            .            .          Deploying  .            .            .            .            .           .         .          .       .
+        BeginStage       .         .         .            .            .          .          =            .            .            .            .           .         .          .       .
+        RecordGate       .         .         .            .            .          .          =            =            .            .            .           .         .          .       .
+        RecordGate:failed .        .         .            .            .          .          Paused       =            .            .            .           .         .          .       .
         StageDone        .         .         .            .            .          .          =            .            .            .            .           .         .          .       .
         AllStagesDone    .         .         .            .            .          .          Verifying    .            .            .            .           .         .          .       .
         Pause            .         .         .            .            .          .          Paused       .            .            .            .           .         .          .       .
@@ -58,6 +65,7 @@ internal static class ReleaseMatrix
 
     public static ValueList<string> States { get; }
 
+    /// <summary>Every trigger; one that leads to several states stands once for each case.</summary>
     public static ValueList<string> Triggers { get; }
 
     public static ValueList<Cell> Cells { get; }
@@ -68,6 +76,13 @@ internal static class ReleaseMatrix
     public static IReadOnlyDictionary<string, ValueList<Cell>> Legal { get; }
 
     public static State State(string name) => (State)typeof(ReleaseStates).GetProperty(name)!.GetValue(null)!;
+
+    /// <summary>The row of the matrix that a command belongs to.</summary>
+    public static string RowOf(ReleaseCommand command, Release release) => command is RecordGateEvidence { Evidence: { } evidence } && Fails(evidence, release) ? "RecordGate:failed" : command.Trigger!.Value;
+
+    private static bool Fails(GateEvidence evidence, Release release) => evidence.Budget is { } budget
+        ? release.Content.Rollout?.Stages.ElementAtOrDefault(release.Runs.Count - 1)?.Gates.FirstOrDefault(gate => gate.Name == evidence.Gate)?.Least is { } least && budget.Remaining * 10_000 < least.BasisPoints * budget.Total
+        : evidence.Verdict == GateVerdict.Failed;
 
     private static Cell Read(string state, string trigger, string to) => new(state, trigger, to switch
     {
