@@ -6,6 +6,9 @@ namespace ChangeRelease.Domain.Benchmarks.F9;
 /// <summary>How many portfolios of a size are proved to have no better plan within a second, and how good the bound is where they are not.</summary>
 internal static class PortfolioProofs
 {
+    /// <summary>Less than one, however little.</summary>
+    public const double Tighter = 1 - 1e-9;
+
     private const int Seeds = 20;
 
     public static IEnumerable<Goal> Measure()
@@ -17,7 +20,7 @@ internal static class PortfolioProofs
 
         foreach (var releases in new[] { 200, 1_000 })
         {
-            yield return new Goal($"{releases} releases: bound of the critical path / bound, after a second", 0.9999, Spread.Of(Bounds(releases)));
+            yield return new Goal($"{releases} releases: bound of the critical path / bound, after a second", Tighter, Spread.Of(Bounds(releases)));
         }
     }
 

@@ -81,10 +81,10 @@ internal sealed class GroupRivals
         return _rivals;
     }
 
-    /// <summary>Where a task that is nowhere may start beside each of those that are somewhere.</summary>
-    public int[] Openings(int task)
+    /// <summary>Where a task that is nowhere may start, up to some granule, beside each of those that are somewhere.</summary>
+    public int[] Openings(int task, int last)
     {
-        var (from, to) = (_network.Earliest[task], _network.Latest[task]);
+        var (from, to) = (_network.Earliest[task], Math.Min(last, _network.Latest[task]));
         foreach (var lag in _network.To[task])
         {
             from = Starts[lag.Task] == Timetable.Nowhere ? from : Math.Max(from, Starts[lag.Task] + lag.Least);

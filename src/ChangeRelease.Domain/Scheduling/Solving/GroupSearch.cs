@@ -12,6 +12,7 @@ namespace ChangeRelease.Domain.Scheduling.Solving;
 internal sealed class GroupSearch
 {
     private const int MostTasks = 400;
+    private const int LeastTasks = 4;
     private const int Slice = 100;
     private const int Tries = 200;
     private const long StepsOfConflict = 400;
@@ -90,7 +91,7 @@ internal sealed class GroupSearch
 
     private void Work(TaskGroup group)
     {
-        if (!group.IsSolved)
+        if (!group.IsSolved && !IsCheapestEarly(group))
         {
             Search(group);
         }
@@ -105,6 +106,22 @@ internal sealed class GroupSearch
             Open(Joined(group, rival));
         }
     }
+
+    // A task by itself mostly costs least where it starts first, and nothing has to be looked for.
+    private bool IsCheapestEarly(TaskGroup group)
+    {
+        var first = _network.Earliest[group.Tasks[0]];
+        if (group.Tasks.Length > 1 || CostOf(group.Tasks, [first]) > group.Bound || !FitsByItself(_problem.Tasks[group.Tasks[0]]))
+        {
+            return false;
+        }
+
+        (group.Alone, group.IsSolved) = ([first], true);
+        return true;
+    }
+
+    private bool FitsByItself(CompactTask task) =>
+        task.Uses.DistinctBy(use => use.Resource).Count() == task.Uses.Length && Array.TrueForAll(task.Uses, use => use.Amount <= _problem.Resources[use.Resource].Capacity);
 
     private void Search(TaskGroup group)
     {
@@ -149,12 +166,17 @@ internal sealed class GroupSearch
         return smallest;
     }
 
-    /// <summary>Looks for cheaper starts of a group while the others stay where they are.</summary>
+    /// <summary>Looks for cheaper starts of a group while the others stay where they are; a few tasks are moved by tries as well.</summary>
     private bool IsBetterAmongOthers(TaskGroup group)
     {
+        if (group.Tasks.Length < LeastTasks)
+        {
+            return false;
+        }
+
         var (before, cost) = (_schedule.Of(group.Tasks), CostOf(group));
         _schedule.Remove(group.Tasks);
-        var result = SearchOf(group, group.AllFloors, _schedule.Openings).Run(new ExactOptions { UpperBound = cost, Hint = group.Alone, Conflicts = Tries, Steps = Tries * StepsOfConflict }, _cancellation);
+        var result = SearchOf(group, group.AllFloors, task => _schedule.Openings(task, before.Max())).Run(new ExactOptions { UpperBound = cost, Hint = group.Alone, Conflicts = Tries, Steps = Tries * StepsOfConflict }, _cancellation);
         Spend(result.Conflicts, result.Steps, group.Tasks.Length);
         _schedule.Place(group.Tasks, result.Starts ?? before);
         if (result.Starts is null)
