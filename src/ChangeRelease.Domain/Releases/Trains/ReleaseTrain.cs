@@ -19,7 +19,7 @@ public sealed record ReleaseTrain
     public string Title { get; }
 
     /// <summary>When it departs.</summary>
-    public TrainTimetable Timetable { get; }
+    public TrainTimetable Timetable { get; init; }
 
     /// <summary>The departures on which something happened, in order of time. Others are on the timetable only.</summary>
     public ValueList<TrainDeparture> Departures { get; init; } = [];

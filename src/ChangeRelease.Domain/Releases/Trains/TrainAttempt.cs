@@ -46,7 +46,7 @@ public sealed class TrainAttempt
 
     internal TrainHeader Header => new(Stamp, TrainJson.DigestOf(Command), Facts.Basis);
 
-    internal TrainTimetable Timetable => (Command as OpenTrain)?.Timetable ?? Train!.Timetable;
+    internal TrainTimetable Timetable => Command.Brought ?? Train!.Timetable;
 
     internal DateTimeZone? Zone => Facts.Zones.GetZoneOrNull(Timetable.Zone);
 
@@ -77,7 +77,7 @@ public sealed class TrainAttempt
     private TrainTime? FindTime() => Command switch
     {
         { Named: { } nominal } => Train?.Find(nominal)?.Time ?? Timetable.Find(nominal, Facts.Zones),
-        OpenTrain or BoardTrain => Soonest,
+        OpenTrain or RetimeTrain or BoardTrain => Soonest,
         _ => Aboard?.Time,
     };
 

@@ -7,6 +7,7 @@ namespace ChangeRelease.Domain.Releases;
 /// <summary>What someone wants done with a train: a closed family. Who and when stand in the stamp, never here (S-9).</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(OpenTrain), "open-train")]
+[JsonDerivedType(typeof(RetimeTrain), "retime-train")]
 [JsonDerivedType(typeof(BoardTrain), "board-train")]
 [JsonDerivedType(typeof(LeaveTrain), "leave-train")]
 [JsonDerivedType(typeof(DeferPassenger), "defer-passenger")]
@@ -30,6 +31,9 @@ public abstract record TrainCommand
 
     /// <summary>Why; null when it need not say.</summary>
     internal virtual string? Because => null;
+
+    /// <summary>The timetable that it brings; null when it leaves the timetable as it is.</summary>
+    internal virtual TrainTimetable? Brought => null;
 
     /// <summary>Everything that must be met, each after those that it waits for.</summary>
     internal abstract IEnumerable<Requirement<TrainAttempt>> Asks(TrainAttempt attempt);

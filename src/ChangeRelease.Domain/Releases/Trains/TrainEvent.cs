@@ -6,6 +6,7 @@ namespace ChangeRelease.Domain.Releases;
 /// <summary>What happened to a train: a closed family.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TrainOpened), "train-opened")]
+[JsonDerivedType(typeof(TrainRetimed), "train-retimed")]
 [JsonDerivedType(typeof(PassengerBoarded), "passenger-boarded")]
 [JsonDerivedType(typeof(PassengerLeft), "passenger-left")]
 [JsonDerivedType(typeof(PassengerDeferred), "passenger-deferred")]
@@ -27,6 +28,13 @@ public abstract record TrainEvent
 /// <param name="Title">What people call it.</param>
 /// <param name="Timetable">When it departs.</param>
 public sealed record TrainOpened(TrainHeader Header, TrainId Id, string Title, TrainTimetable Timetable)
+    : TrainEvent(Header);
+
+/// <summary>A train got another timetable.</summary>
+/// <param name="Header">When, who, as which command, and on what it was decided.</param>
+/// <param name="Timetable">When it departs from now on.</param>
+/// <param name="Reason">Why.</param>
+public sealed record TrainRetimed(TrainHeader Header, TrainTimetable Timetable, string Reason)
     : TrainEvent(Header);
 
 /// <summary>Somebody came aboard.</summary>

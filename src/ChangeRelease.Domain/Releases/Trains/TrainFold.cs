@@ -17,6 +17,7 @@ internal static class TrainFold
 
     private static ReleaseTrain Changed(ReleaseTrain train, TrainEvent happened) => happened switch
     {
+        TrainRetimed it => train with { Timetable = it.Timetable },
         PassengerBoarded it => On(train, it.Time, departure => departure with { Manifest = departure.Manifest.With(it.Booking) }),
         PassengerLeft it => On(train, it.Time, departure => departure.Without(it.Passenger)),
         PassengerDeferred it => Deferred(train, it),

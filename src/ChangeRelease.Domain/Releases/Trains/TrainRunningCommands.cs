@@ -12,9 +12,32 @@ public sealed record OpenTrain(TrainId Id, string Title, TrainTimetable Timetabl
     /// <summary>What people call it, in Unicode normal form C.</summary>
     public string Title { get; init => field = Text.Canonical(value, nameof(Title)); } = Text.Canonical(Title, nameof(Title));
 
+    internal override TrainTimetable? Brought => Timetable;
+
     internal override IEnumerable<Requirement<TrainAttempt>> Asks(TrainAttempt attempt) => [TrainNeeds.DirectoryKnown, TrainNeeds.Conductor, TrainNeeds.Title, TrainNeeds.ZoneKnown, TrainNeeds.DepartureAhead];
 
     internal override IEnumerable<TrainEvent> Happened(TrainAttempt attempt) => [new TrainOpened(attempt.Header, Id, Title, Timetable)];
+}
+
+/// <summary>Gives a train another timetable. Departures on which something happened keep their instants, on the new timetable or not.</summary>
+/// <param name="Timetable">When it departs from now on.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RetimeTrain(TrainTimetable Timetable, string Reason) : TrainCommand
+{
+    /// <summary>Why, in Unicode normal form C.</summary>
+    public string Reason { get; init => field = Text.Canonical(value, nameof(Reason)); } = Text.Canonical(Reason, nameof(Reason));
+
+    internal override string? Because => Reason;
+
+    internal override TrainTimetable? Brought => Timetable;
+
+    internal override IEnumerable<Requirement<TrainAttempt>> Asks(TrainAttempt attempt) => IsSo(attempt)
+        ? [TrainNeeds.DirectoryKnown, TrainNeeds.Conductor]
+        : [TrainNeeds.DirectoryKnown, TrainNeeds.Conductor, TrainNeeds.Reason, TrainNeeds.ZoneKnown, TrainNeeds.DepartureAhead];
+
+    internal override IEnumerable<TrainEvent> Happened(TrainAttempt attempt) => IsSo(attempt) ? [] : [new TrainRetimed(attempt.Header, Timetable, Reason)];
+
+    private bool IsSo(TrainAttempt attempt) => attempt.Train!.Timetable.Equals(Timetable);
 }
 
 /// <summary>Freezes the manifest at the cut-off: whoever is not ready by then is deferred to the next departure.</summary>

@@ -48,10 +48,9 @@ internal sealed class TrainsProgram : IProgram
 
     private static void Dependencies(Transcript console)
     {
-        var (payments, ledger) = (new ServiceId("payments"), new ServiceId("ledger"));
-
         console.Turn("trains-dependencies");
         // snippet: trains-dependencies
+        var (payments, ledger) = (new ServiceId("payments"), new ServiceId("ledger"));
         ServiceVersion Of(ServiceId service, string version) => new(service, SemanticVersion.Parse(version));
         var dependencies = ReleaseDependencies.Of(
             releases:
@@ -146,6 +145,19 @@ internal sealed class TrainsProgram : IProgram
             KnownErrors = [new KnownError("PRB-7", "Receipts are late on Mondays", "Ask for the receipt again")],
         };
         Console.WriteLine(notes.ToMarkdown(NotesAudience.External));
+        // end
+
+        console.Turn("trains-runbook");
+        // snippet: trains-runbook
+        var runbook = new Runbook(
+            "Autumn",
+            Steps: [new RunbookStep("Point the balancer at green", House.Dora.Id, "No errors for five minutes", Duration.FromMinutes(10)), new RunbookStep("Stop blue", null, null, Duration.FromMinutes(1))],
+            RollBack: [],
+            Contacts: [House.Dora.Id]);
+        foreach (var missing in runbook.WhatIsMissing())
+        {
+            Console.WriteLine(missing);
+        }
         // end
     }
 }

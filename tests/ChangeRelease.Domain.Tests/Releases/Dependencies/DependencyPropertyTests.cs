@@ -173,7 +173,7 @@ public sealed class DependencyPropertyTests(ITestOutputHelper output)
         IsGradual = dice.Next(3) > 0,
     };
 
-    private static IEnumerable<ServiceVersion> Some(Random dice, int most) =>
+    private static List<ServiceVersion> Some(Random dice, int most) =>
         Enumerable.Range(0, dice.Next(1, most + 1)).Select(_ => new ServiceVersion(Services[dice.Next(3)], SemanticVersion.Parse(Versions[dice.Next(Versions.Length)]))).ToList();
 
     private static ValueList<VersionNeed> Needs(Random dice) =>

@@ -37,20 +37,20 @@ internal sealed class NaiveTrain
         switch (command)
         {
             case BoardTrain board:
-            {
-                var (who, day) = (board.Passenger.Id, board.Departure is { } nominal ? Day(nominal) : NextAfter(int.MinValue, hour));
-                if (Where(who) == day)
                 {
-                    Need(isConductor || ByOf(who) == by, "train.passenger.of-another");
-                    return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
-                }
+                    var (who, day) = (board.Passenger.Id, board.Departure is { } nominal ? Day(nominal) : NextAfter(int.MinValue, hour));
+                    if (Where(who) == day)
+                    {
+                        Need(isConductor || ByOf(who) == by, "train.passenger.of-another");
+                        return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
+                    }
 
-                var isOver = StageOf(day) is "departed" or "canceled";
-                Need(!isOver, "train.departure.over");
-                Need(isOver || (hour < (24 * day) - CutOff && StageOf(day) == "boarding"), "train.boarding.over");
-                Need(Where(who) is null, "train.passenger.aboard-another");
-                return Told(wrong, () => Open(day).Aboard.Add((who, by, false)));
-            }
+                    var isOver = StageOf(day) is "departed" or "canceled";
+                    Need(!isOver, "train.departure.over");
+                    Need(isOver || (hour < (24 * day) - CutOff && StageOf(day) == "boarding"), "train.boarding.over");
+                    Need(Where(who) is null, "train.passenger.aboard-another");
+                    return Told(wrong, () => Open(day).Aboard.Add((who, by, false)));
+                }
 
             case LeaveTrain leave:
                 OffBefore(leave.Passenger.Id, leave.Reason);
@@ -65,68 +65,68 @@ internal sealed class NaiveTrain
                 Need(Where(off.Passenger.Id) is not { } place || StageOf(place) == "closed", "train.manifest.open");
                 return Told(wrong, () => Move(off.Passenger.Id, hour));
             case BoardLate late:
-            {
-                var (who, day) = (late.Passenger.Id, Day(late.Departure));
-                Need(isConductor, "train.request.not-a-conductor");
-                if (Where(who) == day)
                 {
-                    return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
-                }
+                    var (who, day) = (late.Passenger.Id, Day(late.Departure));
+                    Need(isConductor, "train.request.not-a-conductor");
+                    if (Where(who) == day)
+                    {
+                        return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
+                    }
 
-                var isOver = StageOf(day) is "departed" or "canceled";
-                Need(late.Reason.Trim().Length > 0, "train.reason.missing");
-                Need(!isOver, "train.departure.over");
-                Need(isOver || StageOf(day) == "closed", "train.manifest.open");
-                Need(Where(who) is null, "train.passenger.aboard-another");
-                return Told(wrong, () => Open(day).Aboard.Add((who, by, true)));
-            }
+                    var isOver = StageOf(day) is "departed" or "canceled";
+                    Need(late.Reason.Trim().Length > 0, "train.reason.missing");
+                    Need(!isOver, "train.departure.over");
+                    Need(isOver || StageOf(day) == "closed", "train.manifest.open");
+                    Need(Where(who) is null, "train.passenger.aboard-another");
+                    return Told(wrong, () => Open(day).Aboard.Add((who, by, true)));
+                }
 
             case CloseBoarding close:
-            {
-                var day = Day(close.Departure);
-                Need(isConductor, "train.request.not-a-conductor");
-                if (StageOf(day) == "closed")
                 {
-                    return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
-                }
+                    var day = Day(close.Departure);
+                    Need(isConductor, "train.request.not-a-conductor");
+                    if (StageOf(day) == "closed")
+                    {
+                        return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
+                    }
 
-                Need(StageOf(day) == "boarding", "train.departure.over");
-                Need(hour >= (24 * day) - CutOff, "train.cut-off.ahead");
-                return Told(wrong, () =>
-                {
-                    Stage(day, "closed");
-                    Open(day).Aboard.Select(entry => entry.Who).Where(who => !isReady(who)).ToList().ForEach(who => Move(who, hour));
-                });
-            }
+                    Need(StageOf(day) == "boarding", "train.departure.over");
+                    Need(hour >= (24 * day) - CutOff, "train.cut-off.ahead");
+                    return Told(wrong, () =>
+                    {
+                        Stage(day, "closed");
+                        Open(day).Aboard.Select(entry => entry.Who).Where(who => !isReady(who)).ToList().ForEach(who => Move(who, hour));
+                    });
+                }
 
             case DepartTrain depart:
-            {
-                var day = Day(depart.Departure);
-                Need(isConductor, "train.request.not-a-conductor");
-                if (StageOf(day) == "departed")
                 {
-                    return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
+                    var day = Day(depart.Departure);
+                    Need(isConductor, "train.request.not-a-conductor");
+                    if (StageOf(day) == "departed")
+                    {
+                        return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
+                    }
+
+                    Need(StageOf(day) != "canceled", "train.departure.over");
+                    Need(StageOf(day) is "closed" or "canceled", "train.manifest.open");
+                    Need(hour >= 24 * day, "train.departure.ahead");
+                    return Told(wrong, () => Stage(day, "departed"));
                 }
 
-                Need(StageOf(day) != "canceled", "train.departure.over");
-                Need(StageOf(day) is "closed" or "canceled", "train.manifest.open");
-                Need(hour >= 24 * day, "train.departure.ahead");
-                return Told(wrong, () => Stage(day, "departed"));
-            }
-
             case CancelDeparture cancel:
-            {
-                var day = Day(cancel.Departure);
-                Need(isConductor, "train.request.not-a-conductor");
-                Need(cancel.Reason.Trim().Length > 0, "train.reason.missing");
-                Need(StageOf(day) is "boarding" or "closed", "train.departure.over");
-                return Told(wrong, () =>
                 {
-                    var aboard = Open(day).Aboard.Select(entry => entry.Who).ToList();
-                    aboard.ForEach(who => Move(who, hour));
-                    Stage(day, "canceled");
-                });
-            }
+                    var day = Day(cancel.Departure);
+                    Need(isConductor, "train.request.not-a-conductor");
+                    Need(cancel.Reason.Trim().Length > 0, "train.reason.missing");
+                    Need(StageOf(day) is "boarding" or "closed", "train.departure.over");
+                    return Told(wrong, () =>
+                    {
+                        var aboard = Open(day).Aboard.Select(entry => entry.Who).ToList();
+                        aboard.ForEach(who => Move(who, hour));
+                        Stage(day, "canceled");
+                    });
+                }
 
             case NoteHotfix hotfix:
                 Need(hotfix.Reason.Trim().Length > 0, "train.reason.missing");

@@ -30,6 +30,8 @@ public sealed class TrainJsonTests(ITestOutputHelper output)
     [
         (new TrainOpened(By, new TrainId("weekly"), "Weekly", Trip.Weekly),
             """{"type":"train-opened","id":"weekly","title":"Weekly","timetable":{"departures":"DTSTART:20261103T220000\nRRULE:FREQ=WEEKLY;BYDAY=TU","zone":"Europe/London","cutOff":"1:00:00:00"},~}"""),
+        (new TrainRetimed(By, Trip.Weekly, "x"),
+            """{"type":"train-retimed","timetable":{"departures":"DTSTART:20261103T220000\nRRULE:FREQ=WEEKLY;BYDAY=TU","zone":"Europe/London","cutOff":"1:00:00:00"},"reason":"x",~}"""),
         (new PassengerBoarded(By, Time, new TrainBooking(Trip.One, Trip.Ann.Id, null)),
             """{"type":"passenger-boarded",#,"booking":{"passenger":{"kind":"Change","id":"CHG-1"},"by":"ann","lateBecause":null},~}"""),
         (new PassengerLeft(By, Time, Trip.Two, "withdrawn"),
@@ -47,6 +49,8 @@ public sealed class TrainJsonTests(ITestOutputHelper output)
     [
         (new OpenTrain(new TrainId("weekly"), "Weekly", Trip.Weekly),
             """{"type":"open-train","id":"weekly","timetable":{"departures":"DTSTART:20261103T220000\nRRULE:FREQ=WEEKLY;BYDAY=TU","zone":"Europe/London","cutOff":"1:00:00:00"},"title":"Weekly"}"""),
+        (new RetimeTrain(Trip.Weekly, "x"),
+            """{"type":"retime-train","timetable":{"departures":"DTSTART:20261103T220000\nRRULE:FREQ=WEEKLY;BYDAY=TU","zone":"Europe/London","cutOff":"1:00:00:00"},"reason":"x"}"""),
         (new BoardTrain(Trip.One, null), """{"type":"board-train","passenger":{"kind":"Change","id":"CHG-1"},"departure":null}"""),
         (new LeaveTrain(Trip.One, "x"), """{"type":"leave-train","passenger":{"kind":"Change","id":"CHG-1"},"reason":"x"}"""),
         (new DeferPassenger(Trip.One, "x"), """{"type":"defer-passenger","passenger":{"kind":"Change","id":"CHG-1"},"reason":"x"}"""),

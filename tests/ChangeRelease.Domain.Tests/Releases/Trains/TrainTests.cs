@@ -168,6 +168,24 @@ public sealed class TrainTests
     }
 
     [Fact]
+    public void A_train_may_get_another_timetable_and_departures_with_somebody_aboard_stay_as_they_are()
+    {
+        _trip.Done(Ann, new BoardTrain(One, First));
+        var daily = TrainTimetable.Daily(new LocalDateTime(2026, 11, 4, 20, 0), "Europe/London", Duration.FromHours(2));
+
+        _trip.Told(Bob, new RetimeTrain(daily, " ")).Should().HaveCount(2);
+        _trip.Told(Carl, new RetimeTrain(new TrainTimetable(daily.Departures, "Europe/Atlantis", Duration.Zero), "x")).Should().Contain(told => told.StartsWith("train.zone.unknown: "));
+        _trip.Done(Carl, new RetimeTrain(daily, "we are faster now"));
+        _trip.Do(Carl, new RetimeTrain(daily, "again")).Events.Should().BeEmpty();
+        _trip.Done(Bob, new BoardTrain(Two, null));
+
+        _trip.Train!.Departures.Select(departure => departure.Time.ToString()).Should().Equal("2026-11-03T22:00:00 (cut-off 2026-11-02T22:00:00Z)", "2026-11-04T20:00:00 (cut-off 2026-11-04T18:00:00Z)");
+        _trip.Close((One, "late"));
+        _trip.Aboard(new LocalDateTime(2026, 11, 4, 20, 0), Two, One);
+        _trip.Told(Ann, new BoardTrain(TrainPassenger.Of(new ChangeId("CHG-3")), Second)).Should().Contain(told => told.StartsWith("train.departure.unknown: "));
+    }
+
+    [Fact]
     public void The_last_departure_has_no_next_one()
     {
         var once = Weekly with { };

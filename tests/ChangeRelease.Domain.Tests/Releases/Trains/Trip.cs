@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Releases;
 using NodaTime;
