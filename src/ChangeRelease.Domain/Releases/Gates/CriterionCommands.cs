@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
 
 namespace ChangeRelease.Domain.Releases;

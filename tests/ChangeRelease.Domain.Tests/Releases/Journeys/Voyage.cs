@@ -163,7 +163,7 @@ internal sealed class Voyage
 
     private RolloutStage? LatestStage => Release.Content.Rollout?.Stages.ElementAtOrDefault(Release.Runs.Count - 1);
 
-    private Gate? LatestGate => LatestStage?.Gates.FirstOrDefault();
+    private Gate? LatestGate => LatestStage?.Gates is [var first, ..] ? first : null;
 
     private Gate? OpenGate => LatestStage?.Gates.FirstOrDefault(gate => Release.Runs[^1].Latest(gate.Name)?.Verdict != GateVerdict.Passed);
 
