@@ -53,6 +53,26 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
         return ReleaseNotes.Of(release, carried.ToValueList());
     }
 
+    /// <summary>Finds what a release has to tell the changes aboard it; nothing is written.</summary>
+    /// <param name="id">The release.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>For each change that has something to be told, the command to hand in at a <see cref="ChangeDesk"/>; none when there is no such release.</returns>
+    /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
+    public async ValueTask<ValueList<(ChangeId Change, ChangeCommand Command)>> TidingsAsync(ReleaseId id, CancellationToken cancellation = default)
+    {
+        var tidings = new List<(ChangeId, ChangeCommand)>();
+        var release = await FindAsync(id, cancellation).ConfigureAwait(false);
+        foreach (var carried in release?.Content.Changes ?? [])
+        {
+            if (await ChangeAsync(carried, cancellation).ConfigureAwait(false) is { } change && ReleaseTidings.For(release!, change) is { } command)
+            {
+                tidings.Add((carried, command));
+            }
+        }
+
+        return tidings.ToValueList();
+    }
+
     private protected override StreamId StreamOf(ReleaseId id) => Streams.Of(Tenant, id);
 
     private protected override Claim ClaimOf(ReleaseId id, Release? subject) =>
@@ -104,7 +124,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
         {
             if (await ChangeAsync(id, cancellation).ConfigureAwait(false) is { } change)
             {
-                clearances.Add(new Clearance(id, change.Status.Name, change.MayGoWith(release.Id, release.Slots)));
+                clearances.Add(new Clearance(id, change.Status.Name, change.MayGoWith(release.Id, release.Slots), change.Digest));
             }
         }
 

@@ -97,7 +97,10 @@ public sealed record DecideGo : ReleaseCommand
 {
     private protected override Trigger Takes => ReleaseTriggers.Go;
 
-    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseWentGo(header, attempt.Ballot.Count().Approvers);
+    internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseWentGo(
+        header,
+        attempt.Ballot.Count().Approvers,
+        (attempt.Facts.Clearances ?? []).Where(clearance => attempt.Release.Content.Changes.Contains(clearance.Id)).Select(clearance => new CarriedContent(clearance.Id, clearance.Content)).ToValueList());
 }
 
 /// <summary>Does not let the release go.</summary>

@@ -91,6 +91,18 @@ public static partial class Needs
                 .CuredBy(Remedy.Do($"Schedule {clearance.Id} aboard the release"), Remedy.Do($"Recall the release and take {clearance.Id} out of its scope"))))
             .After(ClearancesKnown);
 
+    /// <summary>Every carried change says what it said when the release was let go.</summary>
+    public static Requirement<ReleaseAttempt> ChangesAsLetGo { get; } =
+        Need("release.changes.differ", "Every carried change says what it said when the release was let go.", attempt => !Differing(attempt).Any())
+            .Explains(attempt => Differing(attempt).Select(pair => Why.Because($"The change {pair.Now.Id} was amended since the release was let go.")
+                .Seeing("let go with", pair.LetGo.Content.Abbreviated)
+                .Seeing("now", pair.Now.Content.Abbreviated)
+                .CuredBy(Remedy.Do("Recall the release, and let it go anew with what the change says now"))))
+            .After(ClearancesKnown);
+
+    private static IEnumerable<(CarriedContent LetGo, Clearance Now)> Differing(ReleaseAttempt attempt) =>
+        attempt.Release.Carried.Join(attempt.Facts.Clearances!, carried => carried.Change, clearance => clearance.Id, (carried, clearance) => (carried, clearance)).Where(pair => pair.carried.Content != pair.clearance.Content);
+
     private static IEnumerable<Clearance> NotCleared(ReleaseAttempt attempt) =>
         attempt.Facts.Clearances!.Where(clearance => !clearance.IsCleared && attempt.Release.Content.Changes.Contains(clearance.Id));
 

@@ -49,6 +49,9 @@ public sealed partial record Release
     /// <summary>The digest of the content that passed the tests; null when none did.</summary>
     public Digest? Tested { get; init; }
 
+    /// <summary>The changes as they were when it was let go; none before that, and once it is planned anew.</summary>
+    public ValueList<CarriedContent> Carried { get; init; } = [];
+
     /// <summary>How many notes were added; they stand in the events.</summary>
     public int Annotations { get; init; }
 
@@ -130,6 +133,10 @@ public sealed partial record Release
         ReleaseRecalled it => release.Edited(it, it.Content).Restarted(),
         ReleaseRolledForward it => release.Edited(it, it.Content).Restarted(),
         ReleaseMigrated it => release with { Model = it.To, Votes = it.VotesStand ? release.Votes : [], Slots = it.KeepsSlots ? release.Slots : [] },
+        ReleaseWentGo it => release with { Carried = it.Carried },
+        CriterionRecorded it => release with { CriterionResults = release.CriterionResults.With(it.Result) },
+        IncidentLinked it => release with { Incidents = release.Incidents.With(it.Incident) },
+        IncidentClosed it => release.Over(it.Incident, it.Header.Stamp.At),
         PromotionBegun it => release.Deploying(it.Deployment),
         DeploymentFinished it => release.Deployed(it.Environment, deployment => deployment with { Outcome = it.Outcome, EndedAt = it.Header.Stamp.At, Report = it.Report }),
         PromotionRecorded it => release.Deployed(it.Environment, deployment => deployment with { Results = deployment.Results.With(it.Result) }),
@@ -156,7 +163,7 @@ public sealed partial record Release
         : this;
 
     // Back before it was let go, by way of a place aside, too, what was agreed, booked and rolled out is void; back to be prepared it is tested anew.
-    private Release Reopened(Phase to) => to.Order < Phase.Authorization.Order ? Restarted() : this with { Votes = [], Slots = [], Runs = [], DeployingSince = null, StartedBy = null, RolledOutAt = null };
+    private Release Reopened(Phase to) => to.Order < Phase.Authorization.Order ? Restarted() : this with { Votes = [], Slots = [], Runs = [], Carried = [], DeployingSince = null, StartedBy = null, RolledOutAt = null };
 
-    private Release Restarted() => this with { Votes = [], Slots = [], Runs = [], DeployingSince = null, StartedBy = null, RolledOutAt = null, Tested = null };
+    private Release Restarted() => this with { Votes = [], Slots = [], Runs = [], Carried = [], DeployingSince = null, StartedBy = null, RolledOutAt = null, Tested = null };
 }

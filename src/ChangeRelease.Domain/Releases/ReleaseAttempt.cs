@@ -87,6 +87,11 @@ public sealed class ReleaseAttempt
     /// <summary>The gate before production that evidence is handed in for; null when the step has no such gate.</summary>
     internal Gate? PromotionGate => Command is RecordPromotionEvidence { Evidence.Gate: var gate } ? Facts.Promotion?.Find(PromotedTo)?.Find(gate) : null;
 
+    /// <summary>The criterion that evidence is handed in for; null when the release has no such criterion.</summary>
+    internal Criterion? Criterion => Command is RecordCriterionEvidence { Evidence.Gate: var gate }
+        ? Release.Content.Criteria.FirstOrDefault(criterion => string.Equals(criterion.Gate.Name, gate, StringComparison.Ordinal))
+        : null;
+
     /// <summary>How far the package has come on the promotion path.</summary>
     internal PromotionCase Promotion => new(Release, Facts.Promotion!, Stamp.At);
 

@@ -1,5 +1,6 @@
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
+using NodaTime;
 
 namespace ChangeRelease.Domain.Releases;
 
@@ -39,6 +40,13 @@ public sealed record ReleaseContent
 
     /// <summary>How it goes out, stage by stage; null when that is not planned yet.</summary>
     public RolloutPlan? Rollout { get; init; }
+
+    /// <summary>What must be shown before it enters or leaves a phase, beside the gates of its rollout.</summary>
+    public ValueList<Criterion> Criteria { get; init; } = [];
+
+    /// <summary>How long its early life is watched after its rollout ended, at most 36,525 days; null when it is not.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or longer than that.</exception>
+    public Duration? Hypercare { get; init => field = value is { } length ? RolloutPlan.Checked(length, nameof(Hypercare)) : null; }
 
     /// <summary>How it is rolled back.</summary>
     public string RemediationPlan { get; init => field = Text.Canonical(value, nameof(RemediationPlan)); } = string.Empty;

@@ -31,6 +31,9 @@ namespace ChangeRelease.Domain.Releases;
 [JsonDerivedType(typeof(DeploymentFinished), "deployment-finished")]
 [JsonDerivedType(typeof(PromotionRecorded), "promotion-recorded")]
 [JsonDerivedType(typeof(PromotionExempted), "promotion-exempted")]
+[JsonDerivedType(typeof(CriterionRecorded), "criterion-recorded")]
+[JsonDerivedType(typeof(IncidentLinked), "incident-linked")]
+[JsonDerivedType(typeof(IncidentClosed), "incident-closed")]
 [JsonDerivedType(typeof(StageBegun), "stage-begun")]
 [JsonDerivedType(typeof(GateRecorded), "gate-recorded")]
 [JsonDerivedType(typeof(StageFinished), "stage-finished")]
@@ -121,7 +124,8 @@ public sealed record ReleaseDecisionWithdrawn(EventHeader Header, BoardId Board,
 /// <summary>It was let go.</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
 /// <param name="Approvers">Whose approvals counted.</param>
-public sealed record ReleaseWentGo(EventHeader Header, ValueList<ActorId> Approvers)
+/// <param name="Carried">The changes that it carries, with the digests of what they said.</param>
+public sealed record ReleaseWentGo(EventHeader Header, ValueList<ActorId> Approvers, ValueList<CarriedContent> Carried)
     : ReleaseEvent(Header);
 
 /// <summary>It was not let go.</summary>

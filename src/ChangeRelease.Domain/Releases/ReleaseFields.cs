@@ -19,6 +19,8 @@ internal static class ReleaseFields
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Services), content => content.Services.Select(service => service.Value)),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Environments), content => content.Environments.Select(environment => environment.Value)),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Rollout), (json, content) => content.Rollout.WriteTo(json)),
+        ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Criteria), (json, content) => content.Criteria.WriteTo(json)),
+        ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Hypercare), (json, content) => RolloutWriting.Write(json, content.Hypercare)),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.RemediationPlan), content => content.RemediationPlan),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Effort), (json, content) => content.Effort.WriteTo(json)),
     ];

@@ -52,10 +52,7 @@ public sealed class ReleaseModel
     private static void Complete(LifecycleTable<ReleaseAttempt> table)
     {
         ReleaseForms.All.DeclareIn(table);
-        foreach (var row in table.Rows.Where(row => row.ExitTable is not null))
-        {
-            table.Faults.Add(new LifecycleFault("release.model.exit", row.Place, "A release stays under the definition it was opened under. Lead to a state of this table, or migrate the release."));
-        }
+        table.Faults.AddRange(ReleaseModelFaults.Of(table));
     }
 
     /// <summary>Reads a release model from a document of a lifecycle or of a derivation, verified like one in code.</summary>

@@ -12,7 +12,7 @@ public static class ReleaseModels
     private const string Failed = "failed";
 
     private static readonly Requirement<ReleaseAttempt>[] Plan =
-        [Needs.Title, Needs.Version, Needs.Scope, Needs.Services, Needs.Environments, Needs.RolloutSound, Needs.ExposureKept, Needs.Configurations, Needs.RemediationPlan, Needs.Slots.EffortKnown];
+        [Needs.Title, Needs.Version, Needs.Scope, Needs.Services, Needs.Environments, Needs.RolloutSound, Needs.ExposureKept, Needs.CriteriaSound, Needs.ReadyToBuild, Needs.Configurations, Needs.RemediationPlan, Needs.Slots.EffortKnown];
 
     private static readonly Requirement<ReleaseAttempt>[] Voting = [.. Needs.Authorization.Voting];
 
@@ -28,7 +28,7 @@ public static class ReleaseModels
     private static readonly Requirement<ReleaseAttempt>[] Starting =
     [
         Needs.Slots.InsideSlot, Needs.Slots.TimeLeft, Needs.Slots.NotFrozen, Needs.Slots.Open, Needs.Slots.BookingHeld,
-        Needs.Tested, Needs.Authorization.Satisfied, Needs.ChangesCleared, Needs.OneGoodVersion,
+        Needs.Tested, Needs.Authorization.Satisfied, Needs.ChangesCleared, Needs.ChangesAsLetGo, Needs.ReadyToDeploy, Needs.OneGoodVersion,
     ];
 
     private static readonly Requirement<ReleaseAttempt>[] BeginningStage =
@@ -56,7 +56,7 @@ public static class ReleaseModels
             .On(Built).GoTo(Testing).When(Needs.ArtifactNames, Needs.Provenance)
             .On(BuildFailed).GoTo(Planned).When(Needs.Reason)
         .In(Testing)
-            .On(TestsPassed).GoTo(Authorizing).When(Needs.TestedThis, Needs.Reason, Needs.PathPassed)
+            .On(TestsPassed).GoTo(Authorizing).When(Needs.TestedThis, Needs.Reason, Needs.PathPassed, Needs.TestsComplete)
             .On(TestsFailed).GoTo(Building).When(Needs.Reason)
         .In(Building, Testing)
             .On(Promote).Stay().When(Promoting)
@@ -68,7 +68,7 @@ public static class ReleaseModels
             .On(WithdrawVote).Stay().When(Needs.Authorization.VoterHasVoted)
             .On(RecordDecision).Stay().When(Deciding)
             .On(WithdrawDecision).Stay().When(Undeciding)
-            .On(Go).GoTo(Approved).When(Needs.Tested, Needs.Authorization.Satisfied)
+            .On(Go).GoTo(Approved).When(Needs.Tested, Needs.Authorization.Satisfied, Needs.ReadyToGo, Needs.ClearancesKnown)
         .In(Approved)
             .On(Schedule).GoTo(Scheduled).When(FittingSlots)
         .In(Scheduled)
@@ -91,9 +91,14 @@ public static class ReleaseModels
             .On(ReleaseTriggers.RolledBack).GoTo(ReleaseStates.RolledBack)
             .On(RollBackFailed).GoTo(Paused).When(Needs.Reason)
         .In(Verifying)
-            .On(Accept).GoTo(Completed)
+            .On(Accept).GoTo(Completed).When(Needs.EarlyLifeOver, Needs.IncidentsOver, Needs.Acceptable)
         .In(ReleaseStates.RolledBack)
             .On(Close).GoTo(Closed)
+        .In(Planned, Building, Testing, Authorizing, Approved, Scheduled, Verifying)
+            .On(RecordCriterion).Stay().When(Needs.CriterionEvidenceFits, Needs.CriterionEntitled)
+        .In(Deploying, Paused, RollingBack, Verifying, ReleaseStates.RolledBack)
+            .On(IncidentSeen).Stay().When(Needs.Reason, Needs.IncidentNew)
+            .On(IncidentOver).Stay().When(Needs.Reason, Needs.IncidentOpen)
         .In(Planned, Building, Testing, Authorizing, Approved, Scheduled, Deploying, Paused, RollingBack, Verifying, ReleaseStates.RolledBack, Rejected)
             .On(Annotate).Stay().When(Needs.Reason)
         .SideDoor(NoGo).From(Authorizing).GoTo(Rejected).When(Needs.Reason)

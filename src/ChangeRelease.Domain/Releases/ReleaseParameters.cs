@@ -58,6 +58,9 @@ public static class ReleaseParameters
     /// <summary>What permits a deployment.</summary>
     public static Parameter<string> Permit { get; } = Parameter.Text("permit", "What permits the deployment, as the host names it.").Optional();
 
+    /// <summary>An incident.</summary>
+    public static Parameter<IncidentId> Incident { get; } = Parameter.Named("incident", "The incident.", text => new IncidentId(text));
+
     /// <summary>An environment before production.</summary>
     public static Parameter<EnvironmentId> Environment { get; } = Parameter.Named("environment", "The environment before production.", text => new EnvironmentId(text));
 

@@ -71,6 +71,15 @@ public static class ReleaseTriggers
     /// <summary>Grants the package to leave out an environment.</summary>
     public static Trigger ExemptStep { get; } = new(nameof(ExemptStep));
 
+    /// <summary>Hands in what was seen of a criterion.</summary>
+    public static Trigger RecordCriterion { get; } = new(nameof(RecordCriterion));
+
+    /// <summary>Lays an incident at its door.</summary>
+    public static Trigger IncidentSeen { get; } = new(nameof(IncidentSeen));
+
+    /// <summary>Tells that an incident is over.</summary>
+    public static Trigger IncidentOver { get; } = new(nameof(IncidentOver));
+
     /// <summary>Begins the next stage of the rollout.</summary>
     public static Trigger BeginStage { get; } = new(nameof(BeginStage));
 

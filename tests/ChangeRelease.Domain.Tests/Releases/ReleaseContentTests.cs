@@ -38,6 +38,8 @@ public sealed class ReleaseContentTests
         _ when type == typeof(ReleaseType) => ReleaseType.Hotfix,
         _ when type == typeof(Effort) => new Effort(Duration.Zero, Duration.FromHours(1), Duration.Zero),
         _ when type == typeof(ValueList<string>) => (ValueList<string>)["another"],
+        _ when type == typeof(Duration?) => Duration.FromDays(3),
+        _ when type == typeof(ValueList<Criterion>) => (ValueList<Criterion>)[new(CriterionPoint.Go, Gate.Tests("other"))],
         _ when type == typeof(RolloutPlan) => Crew.Canary with { RollbackWindow = null },
         _ when type == typeof(ValueList<ChangeId>) => (ValueList<ChangeId>)[new("other")],
         _ when type == typeof(Package) => Crew.Built("other", Crew.Opening),

@@ -101,6 +101,7 @@ public sealed class ReleaseJsonTests(ITestOutputHelper output)
         string[] main = ["StartBuild", "Built", "TestsPassed", "Go", "Schedule", "StartDeployment"];
         return trigger switch
         {
+            "RecordCriterion" => [],
             "StartBuild" or "Amend" or "Annotate" or "Cancel" => [],
             "Built" or "BuildFailed" => main[..1],
             "TestsPassed" or "TestsFailed" or "Promote" or "DeploymentDone" or "RecordPromotion" or "ExemptStep" => main[..2],

@@ -16,7 +16,7 @@ public sealed record Package(ValueList<Artifact> Artifacts, Provenance Provenanc
 
     /// <summary>The number of artifacts, the beginning of the digest, and the source.</summary>
     /// <returns>For example <c>2 artifacts, 0f3a5c77b2d1, from 9b1c07e</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Artifacts.Count} artifacts, {Digest.Abbreviated}, from {Provenance.Source}");
+    public override string ToString() => FormattableString.Invariant($"{Artifacts.Count} {(Artifacts.Count == 1 ? "artifact" : "artifacts")}, {Digest.Abbreviated}, from {Provenance.Source}");
 
     private static Digest DigestOf(ValueList<Artifact> artifacts)
     {

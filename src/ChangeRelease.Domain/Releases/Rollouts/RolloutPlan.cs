@@ -12,7 +12,7 @@ public sealed record RolloutPlan(RolloutStrategy Strategy, ValueList<RolloutStag
 
     /// <summary>For how long after the rollout has ended the way back is open; null when it is open until the release is accepted.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or longer than 36,525 days.</exception>
-    public Duration? RollbackWindow { get; init => field = value is { } window ? Checked(window) : null; }
+    public Duration? RollbackWindow { get; init => field = value is { } window ? Checked(window, nameof(RollbackWindow)) : null; }
 
     /// <summary>How many versions may serve an environment at once while the release goes out.</summary>
     public int MostVersions => RolloutRules.MostVersions(Strategy);
@@ -33,10 +33,10 @@ public sealed record RolloutPlan(RolloutStrategy Strategy, ValueList<RolloutStag
 
     internal RolloutStage? Find(string stage) => Stages.FirstOrDefault(one => string.Equals(one.Name, stage, StringComparison.Ordinal));
 
-    private static Duration Checked(Duration window)
+    internal static Duration Checked(Duration length, string name)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(window, Duration.Zero, nameof(RollbackWindow));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(window, Longest, nameof(RollbackWindow));
-        return window.ToMicroseconds();
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, Duration.Zero, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Longest, name);
+        return length.ToMicroseconds();
     }
 }

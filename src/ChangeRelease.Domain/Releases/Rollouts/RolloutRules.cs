@@ -12,7 +12,7 @@ internal static class RolloutRules
         .Concat(Falling(plan))
         .Concat(InOrder(plan, environments))
         .Concat(environments.Distinct().SelectMany(environment => RolloutShapes.FaultsOf(plan, environment)))
-        .Concat(plan.Stages.SelectMany(GateRules.FaultsOf));
+        .Concat(plan.Stages.SelectMany(stage => GateRules.FaultsOf($"The stage '{stage.Name}'", stage.Gates)));
 
     /// <summary>What a plan would take away from those who have the release already: nothing may be, before it is rolled back.</summary>
     public static IEnumerable<Why> Withdrawing(RolloutPlan? plan, ValueList<EnvironmentExposure> exposures) => exposures

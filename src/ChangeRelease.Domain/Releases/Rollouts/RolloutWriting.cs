@@ -1,9 +1,10 @@
 using System.Text.Json;
+using ChangeRelease.Domain.Foundation;
 using NodaTime;
 
 namespace ChangeRelease.Domain.Releases;
 
-/// <summary>Writes the plan of a rollout canonically, every part in its place: what votes are bound to (S-23).</summary>
+/// <summary>Writes the plan of a rollout canonically, and its gates, every part in its place: what votes are bound to (S-23).</summary>
 internal static class RolloutWriting
 {
     private const int NanosecondsInMicrosecond = 1_000;
@@ -53,7 +54,19 @@ internal static class RolloutWriting
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Duration? length)
+    public static void WriteTo(this ValueList<Criterion> criteria, Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        foreach (var criterion in criteria)
+        {
+            json.WriteStringValue(criterion.Before.ToString());
+            Write(json, criterion.Gate);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter json, Duration? length)
     {
         if (length is { } stated)
         {

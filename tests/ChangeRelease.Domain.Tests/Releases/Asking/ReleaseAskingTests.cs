@@ -65,7 +65,7 @@ public sealed class ReleaseAskingTests
     {
         var voyage = new Voyage().Go("StartBuild", "Built", "TestsPassed");
         voyage.Prepare("Go");
-        var facts = new ReleaseFacts(voyage.Good("Go").Facts.Stamp, [Rehearsed]) { Directory = Crew.Facts.Directory, Policy = Crew.Facts.Policy };
+        var facts = new ReleaseFacts(voyage.Good("Go").Facts.Stamp, [Rehearsed]) { Directory = Crew.Facts.Directory, Policy = Crew.Facts.Policy, Clearances = Crew.Facts.Clearances };
         var release = voyage.Release with { Model = Rehearsed.Lifecycle.Reference };
 
         release = Release.Fold(release, ReleaseDecider.Decide(release, new DecideGo(), facts).Events.Single());
@@ -108,6 +108,14 @@ public sealed class ReleaseAskingTests
             .In(ReleaseStates.Planned).On(ReleaseTriggers.StartBuild).ExitTo(ReleaseModels.Ordinary.Lifecycle, ReleaseStates.Building).On(ReleaseTriggers.Cancel).GoTo(ReleaseStates.Canceled)
             .EndsIn(ReleaseStates.Canceled)))
         .Should().Throw<LifecycleDefinitionException>().Which.Faults.Select(fault => fault.Code).Should().Equal("release.model.exit");
+
+    [Fact]
+    public void A_release_model_that_begins_stages_without_asking_which_does_not_build() => FluentActions
+        .Invoking(() => ReleaseModel.Define("careless", 1, model => model
+            .StartsIn(ReleaseStates.Deploying)
+            .In(ReleaseStates.Deploying).On(ReleaseTriggers.BeginStage).Stay().When(Needs.NextStage, Needs.NoGateFailed).On(ReleaseTriggers.AllStagesDone).GoTo(ReleaseStates.Completed)
+            .EndsIn(ReleaseStates.Completed)))
+        .Should().Throw<LifecycleDefinitionException>().Which.Faults.Should().ContainSingle().Which.Should().Match<LifecycleFault>(fault => fault.Code == "release.model.need-missing" && fault.Message.Contains("release.package.other", StringComparison.Ordinal));
 
     private static string Foretold(Voyage voyage, Leg leg)
     {

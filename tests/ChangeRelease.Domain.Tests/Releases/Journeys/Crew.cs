@@ -19,8 +19,8 @@ internal static class Crew
     public static readonly RoleId Board = new("release-board");
     public static readonly ValueList<Actor> Members = new[] { "anna", "boris", "carla", "dora", "emil", "fred" }.Select(Person).ToValueList();
     public static readonly ValueList<ChangeId> Carried = [new("CHG-1"), new("CHG-2")];
-    public static readonly ValueList<Clearance> Cleared = Carried.Select(change => new Clearance(change, "Scheduled", true)).ToValueList();
-    public static readonly ValueList<Clearance> OneShort = [Cleared[0], new(Carried[1], "Approved", false)];
+    public static readonly ValueList<Clearance> Cleared = Carried.Select(change => new Clearance(change, "Scheduled", true, Digest.Of(Encoding.UTF8.GetBytes(change.Value)))).ToValueList();
+    public static readonly ValueList<Clearance> OneShort = [Cleared[0], Cleared[1] with { Status = "Approved", IsCleared = false }];
     public static readonly Actor Greta = Person("greta");
     public static readonly Actor Paul = Person("paul");
     public static readonly Board Gate = new(new BoardId("go-board"), Board, new RoleId("go-recorders"), Threshold.Number(2));
@@ -60,6 +60,7 @@ internal static class Crew
         Services = [new ServiceId("payments")],
         Environments = [Production],
         Rollout = Canary,
+        Criteria = [new(CriterionPoint.Acceptance, Domain.Releases.Gate.Analysis("complaints"))],
         RemediationPlan = "put 2.3.9 back",
         Effort = new Effort(Duration.FromMinutes(10), Duration.FromMinutes(30), Duration.FromMinutes(20)),
     };

@@ -17,6 +17,9 @@ internal sealed class RolloutShadow(bool isPromoted)
     private Instant _exceptedUntil;
     private Instant _stagedAt;
     private bool? _staged;
+    private int _incidents;
+    private Instant _accepted;
+    private Instant _rolledOut;
     private bool _smoke;
     private int _begun;
     private Instant _since;
@@ -50,10 +53,14 @@ internal sealed class RolloutShadow(bool isPromoted)
             case StageBegun it: Begin(it, at, check); break;
             case GateRecorded it: Show(it, check); break;
             case StageFinished it: Finish(it, at, check); break;
-            case RolloutFinished: check(_begun == _plan!.Stages.Count && !_isUnderWay, "a rollout ends when every stage did"); break;
+            case RolloutFinished: check(_begun == _plan!.Stages.Count && !_isUnderWay, "a rollout ends when every stage did"); _rolledOut = at; break;
             case RolloutContinued: check(!_isBroken && !_gates.Values.Any(gate => gate.Failed), "no rollout goes on past a failed gate or out of a roll back"); _bakesFrom = at; break;
             case ReleaseRollBackStarted: _isBroken = true; break;
             case ReleaseRolledBack: _exposed.Clear(); break;
+            case IncidentLinked: _incidents++; break;
+            case IncidentClosed: _incidents--; break;
+            case CriterionRecorded it: _accepted = it.Result.Result.Evidence.MeasuredAt; break;
+            case ReleaseAccepted: check(_incidents == 0 && _accepted >= _rolledOut, "nothing is accepted with an open incident, or on what was seen before it was out"); break;
             case ReleaseCanceled: check(!_exposed.Values.Any(share => share > 0), "nothing is given up that someone has"); break;
             default: break;
         }

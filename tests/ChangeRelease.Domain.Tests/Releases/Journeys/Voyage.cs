@@ -72,6 +72,9 @@ internal sealed class Voyage
         "StartBuild" => By(Crew.Ed, new StartReleaseBuild()),
         "Built" => By(Crew.Ed, new FinishBuild(Fresh())),
         "BuildFailed" => By(Crew.Ed, new FailBuild("out of memory")),
+        "RecordCriterion" => Judged(),
+        "IncidentSeen" => By(Crew.Oscar, new LinkIncident(new IncidentId(FormattableString.Invariant($"INC-{_serial}")), "seen")),
+        "IncidentOver" => By(Crew.Oscar, new CloseIncident(Release.Incidents.LastOrDefault(linked => linked.OverAt is null)?.Incident ?? new IncidentId("none"), "over")),
         "Promote" => By(Crew.Ed, new PromoteRelease(Crew.Staging, Release.Content.Package?.Digest ?? Digest.Zero)),
         "DeploymentDone" => By(Crew.Ed, new FinishDeployment(Crew.Staging, DeploymentOutcome.Succeeded, "run 3")),
         "RecordPromotion" => Tried(),
@@ -138,6 +141,9 @@ internal sealed class Voyage
         "DeploymentDone" when IsPromoting && Staged is not { Outcome: null } => "Promote",
         "RecordPromotion" when IsPromoting && Staged is not { Outcome: DeploymentOutcome.Succeeded } => "DeploymentDone",
         "TestsPassed" when IsPromoting && State == "Testing" && Staged?.Latest("smoke")?.Verdict != GateVerdict.Passed => "RecordPromotion",
+        "IncidentOver" when Release.Incidents.All(linked => linked.OverAt is not null) && State is "Deploying" or "Paused" or "RollingBack" or "Verifying" or "RolledBack" => "IncidentSeen",
+        "Accept" when State == "Verifying" && Release.Incidents.Any(linked => linked.OverAt is null) => "IncidentOver",
+        "Accept" when State == "Verifying" && Release.Content.Criteria is [{ Gate.Name: "complaints" } criterion, ..] && Release.Shown(criterion) is null => "RecordCriterion",
         "Go" when State == "Authorizing" && ApprovalsThatCount < 2 => "CastVote",
         "WithdrawVote" when State == "Authorizing" && Release.Votes.All(vote => vote.Board is not null) => "CastVote",
         "WithdrawDecision" when State == "Authorizing" && Release.Votes.All(vote => vote.Board is null) => "RecordDecision",
@@ -157,11 +163,17 @@ internal sealed class Voyage
 
     private RolloutStage? LatestStage => Release.Content.Rollout?.Stages.ElementAtOrDefault(Release.Runs.Count - 1);
 
-    private Gate? LatestGate => LatestStage?.Gates.FirstOrDefault();
+    private Gate? LatestGate => LatestStage?.Gates is [var first, ..] ? first : null;
 
     private Gate? OpenGate => LatestStage?.Gates.FirstOrDefault(gate => Release.Runs[^1].Latest(gate.Name)?.Verdict != GateVerdict.Passed);
 
     private Gate? FailedGate => LatestStage?.Gates.FirstOrDefault(gate => Release.Runs[^1].Latest(gate.Name)?.Verdict == GateVerdict.Failed);
+
+    private Leg Judged()
+    {
+        var at = Now + Duration.FromSeconds(1);
+        return By(Crew.Ed, new RecordCriterionEvidence(GateEvidence.Of("complaints", GateVerdict.Passed, at, "the desk", Digest.Zero)), at);
+    }
 
     private Leg Tried()
     {

@@ -102,7 +102,7 @@ internal sealed class Wanderer(int seed)
     private string Choose() => _dice.Next(20) switch
     {
         0 or 1 => ReleaseMatrix.Triggers[_dice.Next(ReleaseMatrix.Triggers.Count)],
-        var thrown when thrown < (_voyage.State is "Paused" or "Rejected" or "Verifying" ? 17 : 6) && ReleaseMatrix.Legal[_voyage.State] is { Count: > 0 } legal => legal[_dice.Next(legal.Count)].Trigger,
+        var thrown when thrown < (_voyage.State is "Paused" or "Rejected" or "Verifying" or "RolledBack" or "RollingBack" ? 15 : 6) && ReleaseMatrix.Legal[_voyage.State] is { Count: > 0 } legal => legal[_dice.Next(legal.Count)].Trigger,
         _ => Expected(),
     };
 
@@ -128,6 +128,8 @@ internal sealed class Wanderer(int seed)
         "Deploying" => "AllStagesDone",
         "Paused" => _dice.Next(2) == 0 ? "RecordGate" : "Continue",
         "RollingBack" => "RolledBack",
+        "Verifying" when Release.Incidents.Any(linked => linked.OverAt is null) => "IncidentOver",
+        "Verifying" when Release.Shown(Release.Content.Criteria[0]) is null => "RecordCriterion",
         "Verifying" => _dice.Next(2) == 0 ? "Accept" : "RollBack",
         "RolledBack" or "Rejected" => "Replan",
         _ => "Annotate",

@@ -20,6 +20,9 @@ internal static class ReleaseMatrix
         DeploymentDone   .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
         RecordPromotion  .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
         ExemptStep       .         =         =            .            .          .          .            .            .            .            .           .         .          .       .
+        RecordCriterion  =         =         =            =            =          =          .            .            .            =            .           .         .          .       .
+        IncidentSeen     .         .         .            .            .          .          =            =            =            =            =           .         .          .       .
+        IncidentOver     .         .         .            .            .          .          =            =            =            =            =           .         .          .       .
         CastVote         .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
         WithdrawVote     .         .         .            =            .          .          .            .            .            .            .           .         .          .       .
         RecordDecision   .         .         .            =            .          .          .            .            .            .            .           .         .          .       .

@@ -126,7 +126,7 @@ public sealed class RolloutMatrixTests
 
     private static string Seen(Voyage voyage, int count)
     {
-        var run = voyage.Release.Runs.LastOrDefault();
+        var run = voyage.Release.Runs is [.., var last] ? last : null;
         var at = run is null ? "0" : voyage.Release.Runs.Count == count ? "L" : "N";
         var verdict = run?.Latest("error rate")?.Verdict;
         var how = (run?.FinishedAt is not null ? "d" : verdict == GateVerdict.Passed ? "s" : string.Empty) + (verdict == GateVerdict.Failed ? "f" : string.Empty);

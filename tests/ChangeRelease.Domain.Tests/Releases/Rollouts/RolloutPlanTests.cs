@@ -79,8 +79,8 @@ public sealed class RolloutPlanTests
             "The last stage of eu, ' ', exposes 10 %.",
             "The last stage of us, 'one', exposes 50 %.",
             "Rings take at least two stages in us, and this plan is otherwise.",
-            "More than one gate of the stage 'one' is called 't'.",
-            "The gate 'b' of the stage 'one' does not say what it asks for.");
+            "The stage 'one' has more than one gate called 't'.",
+            "The stage 'one' has a gate 'b' that does not say what it asks for.");
         plan.Faults([Eu, Us]).Should().OnlyContain(fault => fault.Remedies.Count > 0);
     }
 
