@@ -25,7 +25,7 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
         LookAsync(id, actor, (subject, around) => SlotReviewAsync(subject, around, cancellation), cancellation);
 
     /// <summary>Sees a subject with everything around it, all of one moment if that can be had.</summary>
-    private async ValueTask<T?> LookAsync<T>(TId id, Actor actor, Func<TSubject, Surroundings, ValueTask<T?>> see, CancellationToken cancellation)
+    private protected async ValueTask<T?> LookAsync<T>(TId id, Actor actor, Func<TSubject, Surroundings, ValueTask<T?>> see, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(id);
         T? seen = default;

@@ -53,6 +53,15 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
         return ReleaseNotes.Of(release, carried.ToValueList());
     }
 
+    /// <summary>Asks what a rollout has to do by itself now, by its slots and by the contracts of windows that ended and of freezes (S-47). Nothing is written: hand the command in.</summary>
+    /// <param name="id">The release.</param>
+    /// <param name="actor">On whose behalf: where freezes exempt roles, it is theirs that count.</param>
+    /// <param name="cancellation">Ends the asking early.</param>
+    /// <returns>The command that pauses it or rolls it back, with the reason; null when it may go on, when it is not going out, or when the calendar is not known.</returns>
+    /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
+    public ValueTask<ReleaseCommand?> ReviewRolloutAsync(ReleaseId id, Actor actor, CancellationToken cancellation = default) =>
+        LookAsync(id, actor, (subject, around) => RolloutReviewAsync(subject, around, cancellation), cancellation);
+
     /// <summary>Finds what a release has to tell the changes aboard it; nothing is written.</summary>
     /// <param name="id">The release.</param>
     /// <param name="cancellation">Ends the reading early.</param>
@@ -100,6 +109,9 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
 
     private protected override async ValueTask<ReleaseCommand?> SlotReviewAsync(Release subject, Surroundings around, CancellationToken cancellation) =>
         ReleaseDecider.ReviewSlots(subject, await FactsAsync(subject, null, around, cancellation).ConfigureAwait(false));
+
+    private async ValueTask<ReleaseCommand?> RolloutReviewAsync(Release subject, Surroundings around, CancellationToken cancellation) =>
+        ReleaseDecider.ReviewRollout(subject, await FactsAsync(subject, null, around, cancellation).ConfigureAwait(false));
 
     private async ValueTask<ReleaseFacts> FactsAsync(Release? subject, ReleaseCommand? command, Surroundings around, CancellationToken cancellation) =>
         new(around.Stamp, _models)

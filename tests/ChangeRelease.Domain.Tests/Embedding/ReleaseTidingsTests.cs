@@ -49,6 +49,22 @@ public sealed class ReleaseTidingsTests
         (await _world.Releases(_store).TidingsAsync(World.Train)).Should().BeEmpty("there is no such release");
     }
 
+    [Fact]
+    public async Task Between_two_stages_a_rollout_whose_slot_is_over_is_told_to_pause()
+    {
+        await OutAsync();
+        await DoAsync(World.Otto, new StartStage(World.Rollout[0], World.Built.Digest));
+        await DoAsync(World.Otto, new RecordGateEvidence(GateEvidence.Of("smoke", GateVerdict.Passed, _world.Now, "run 12", Digest.Zero)));
+        await DoAsync(World.Otto, new FinishStage(World.Rollout[0]));
+        (await _world.Releases(_store).ReviewRolloutAsync(World.Train, World.Otto)).Should().BeNull("there is time");
+        _world.Now = World.Night(1).End;
+
+        var asked = await _world.Releases(_store).ReviewRolloutAsync(World.Train, World.Otto);
+
+        asked.Should().BeOfType<PauseRollout>();
+        (await DoAsync(World.Otto, asked!)).Status.Should().Be(ReleaseStates.Paused);
+    }
+
     private async Task OutAsync()
     {
         await _world.Bring(_store, World.One, World.Bob, World.Cid);
