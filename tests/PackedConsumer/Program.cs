@@ -7,6 +7,8 @@ using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.ICalendar;
 using ChangeRelease.Domain.Lifecycles;
+using ChangeRelease.Domain.Scheduling;
+using ChangeRelease.Domain.Testing;
 using NodaTime;
 
 var failed = 0;
@@ -76,6 +78,13 @@ Check("a calendar answers", calendar.At(clock.GetCurrentInstant(), question).Nex
 var file = CalendarText.Write(CalendarExport.Of(calendar, new CalendarExportSettings(new LocalDate(2026, 11, 2))).GetFileOrThrow(), clock.GetCurrentInstant());
 Check("it is a file, and read back", CalendarText.ReadText(file, DateTimeZoneProviders.Tzdb).GetValueOrThrow().Entries.Single().Uid == "night@nights");
 Check("cron is a rule", CronText.ReadRule("0 22 * * 2").GetValueOrThrow().ToString() == "FREQ=WEEKLY;BYDAY=TU;BYHOUR=22;BYMINUTE=0;BYSECOND=0");
+var checking = args[0].Replace("ChangeRelease.Domain.", "ChangeRelease.Domain.Testing.", StringComparison.Ordinal);
+Check("the package for tests holds library, documentation, readme and icon", Entries(checking).IsSupersetOf(
+    ["lib/net10.0/ChangeRelease.Domain.Testing.dll", "lib/net10.0/ChangeRelease.Domain.Testing.xml", "README.md", "icon.png"]));
+var random = RandomProblems.Small(7);
+var plan = Planner.Plan(random.Problem, new PlannerOptions { Budget = PlanningBudget.OfSchedules(100) });
+Check("a plan is right in the eyes of the checker", random.Checker().Check(plan).Count == 0);
+Check("a plan that is not is told from one that is", random.Checker().Check([new PlacedItem(new WorkItemId("nobody"), random.Problem.Draft.Horizon)]).Count > 0);
 Check("a quorum is exact", Ask.Of(2, new RoleId("cab")).ToString() == "2 of cab");
 
 Console.WriteLine($"consumer: {passed} passed, {failed} failed");
