@@ -13,9 +13,6 @@ internal sealed class ReleaseLife : ILife
 {
     private static readonly Duration _earlyLife = Duration.FromHours(4);
 
-    // What rides along is authorized by then, and amended no more: go is said of what it says.
-    private static readonly Duration _lunch = Duration.FromHours(2);
-
     private readonly Stage _stage;
     private readonly ReleasePlan _plan;
     private readonly Visitor<ReleaseId, Release, ReleaseCommand, ReleaseEvent> _desk;
@@ -77,7 +74,7 @@ internal sealed class ReleaseLife : ILife
             return _stage.Soon;
         }
 
-        return _shown.Add("lunch") ? _stage.Now + _lunch : await _desk.DoAsync(_plan.Owner, "says go", new DecideGo());
+        return await _desk.DoAsync(_plan.Owner, "says go", new DecideGo());
     }
 
     private async Task<Instant?> ScheduleAsync(Release release)
