@@ -136,12 +136,14 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
         {
             if (await ChangeAsync(id, cancellation).ConfigureAwait(false) is { } change)
             {
-                clearances.Add(new Clearance(id, change.Status.Name, change.MayGoWith(release.Id, release.Slots), change.Digest));
+                clearances.Add(new Clearance(id, change.Status.Name, change.MayGoWith(release.Id, release.Slots), IsAuthorized(change) ? change.Digest : null));
             }
         }
 
         return clearances.ToValueList();
     }
+
+    private static bool IsAuthorized(ChangeRequest change) => change.Status.Phase == Phase.Ready || change.Status.Phase == Phase.Realization;
 
     private async ValueTask<ChangeRequest?> ChangeAsync(ChangeId id, CancellationToken cancellation) =>
         (await _changes.ReadAsync(Streams.Of(Tenant, id), cancellation).ConfigureAwait(false)).Subject;

@@ -100,7 +100,7 @@ public sealed record DecideGo : ReleaseCommand
     internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header) => new ReleaseWentGo(
         header,
         attempt.Ballot.Count().Approvers,
-        (attempt.Facts.Clearances ?? []).Where(clearance => attempt.Release.Content.Changes.Contains(clearance.Id)).Select(clearance => new CarriedContent(clearance.Id, clearance.Content)).ToValueList());
+        (attempt.Facts.Clearances ?? []).Where(clearance => clearance.Content is not null && attempt.Release.Content.Changes.Contains(clearance.Id)).Select(clearance => new CarriedContent(clearance.Id, clearance.Content!)).ToValueList());
 }
 
 /// <summary>Does not let the release go.</summary>

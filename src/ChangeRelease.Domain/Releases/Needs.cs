@@ -96,7 +96,7 @@ public static partial class Needs
         Need("release.changes.differ", "Every carried change says what it said when the release was let go.", attempt => !Differing(attempt).Any())
             .Explains(attempt => Differing(attempt).Select(pair => Why.Because($"The change {pair.Now.Id} was amended since the release was let go.")
                 .Seeing("let go with", pair.LetGo.Content.Abbreviated)
-                .Seeing("now", pair.Now.Content.Abbreviated)
+                .Seeing("now", pair.Now.Content?.Abbreviated)
                 .CuredBy(Remedy.Do("Recall the release, and let it go anew with what the change says now"))))
             .After(ClearancesKnown);
 

@@ -124,7 +124,7 @@ public sealed record ReleaseDecisionWithdrawn(EventHeader Header, BoardId Board,
 /// <summary>It was let go.</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
 /// <param name="Approvers">Whose approvals counted.</param>
-/// <param name="Carried">The changes that it carries, with the digests of what they said.</param>
+/// <param name="Carried">The changes that it carries and that were authorized already, with the digests of what they said.</param>
 public sealed record ReleaseWentGo(EventHeader Header, ValueList<ActorId> Approvers, ValueList<CarriedContent> Carried)
     : ReleaseEvent(Header);
 

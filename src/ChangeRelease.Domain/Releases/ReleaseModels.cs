@@ -28,7 +28,7 @@ public static class ReleaseModels
     private static readonly Requirement<ReleaseAttempt>[] Starting =
     [
         Needs.Slots.InsideSlot, Needs.Slots.TimeLeft, Needs.Slots.NotFrozen, Needs.Slots.Open, Needs.Slots.BookingHeld,
-        Needs.Tested, Needs.Authorization.Satisfied, Needs.ChangesCleared, Needs.ChangesAsLetGo, Needs.ReadyToDeploy, Needs.OneGoodVersion,
+        Needs.Tested, Needs.Authorization.Satisfied, Needs.ChangesCleared, Needs.ReadyToDeploy, Needs.OneGoodVersion,
     ];
 
     private static readonly Requirement<ReleaseAttempt>[] BeginningStage =
