@@ -84,4 +84,7 @@ public sealed record Gate
         (not GateKind.ErrorBudget, { Budget: null, Verdict: { } verdict }) => verdict,
         _ => null,
     };
+
+    /// <summary>Whether evidence is of the kind that the gate asks for, and says where it comes from.</summary>
+    internal bool Takes(GateEvidence evidence) => Judge(evidence) is not null && !Text.IsBlank(evidence.Source);
 }

@@ -2,7 +2,7 @@ using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Releases;
 
-/// <summary>What can be wrong with gates.</summary>
+/// <summary>What can be wrong with gates, and with what is shown at them.</summary>
 internal static class GateRules
 {
     public static IEnumerable<Why> FaultsOf(string whose, IEnumerable<Gate> gates)
@@ -16,6 +16,8 @@ internal static class GateRules
             .Concat(all.Where(gate => !IsWhole(gate))
                 .Select(gate => Fault($"{whose} has a gate '{gate.Name}' that does not say what it asks for.", "name the share of an error budget, or the role or the person of a manual gate, and nothing else")));
     }
+
+    public static Why Ahead(GateEvidence evidence) => Why.Because("The evidence claims to have been seen in time to come.").CuredFrom(evidence.MeasuredAt);
 
     private static Why Fault(string text, string cure) => Why.Because(text).CuredBy(Remedy.Do($"Amend the content: {cure}"));
 

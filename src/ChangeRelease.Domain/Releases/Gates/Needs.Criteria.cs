@@ -64,14 +64,14 @@ public static partial class Needs
     {
         var evidence = (attempt.Command as RecordCriterionEvidence)?.Evidence;
         var faults = new List<Why>();
-        if (evidence is null || attempt.Criterion!.Gate.Judge(evidence) is null || Text.IsBlank(evidence.Source))
+        if (evidence is null || !attempt.Criterion!.Gate.Takes(evidence))
         {
             faults.Add(Why.Because($"This is no evidence for the criterion {attempt.Criterion}, or does not say where it comes from.").CuredBy(Remedy.Do("Give what the criterion asks for, and say by what source")));
         }
 
         if (evidence?.MeasuredAt > attempt.Stamp.At)
         {
-            faults.Add(Why.Because("The evidence claims to have been seen in time to come.").CuredFrom(evidence.MeasuredAt));
+            faults.Add(GateRules.Ahead(evidence));
         }
 
         if (attempt.Release.SeenSince(attempt.Criterion!) >= evidence?.MeasuredAt)

@@ -31,7 +31,7 @@ public static partial class Needs
 
     /// <summary>What is shown is what the gate asks for, and says where it comes from.</summary>
     public static Requirement<ReleaseAttempt> EvidenceFits { get; } =
-        Need("release.gate.evidence-unfit", "The evidence is of the kind that the gate asks for, and says where it comes from.", attempt => attempt.Command is RecordGateEvidence { Evidence: { } evidence } && attempt.Gate!.Judge(evidence) is not null && !Text.IsBlank(evidence.Source))
+        Need("release.gate.evidence-unfit", "The evidence is of the kind that the gate asks for, and says where it comes from.", attempt => attempt.Command is RecordGateEvidence { Evidence: { } evidence } && attempt.Gate!.Takes(evidence))
             .Explains(attempt => Why.Because($"This is no evidence for the gate {attempt.Gate}, or does not say where it comes from.")
                 .CuredBy(Remedy.Do(attempt.Gate!.Kind == GateKind.ErrorBudget ? "Say what is left of the error budget, of how much, and by what source" : "Give a verdict, and say by what source")))
             .About(ReleaseParameters.GateEvidence)
@@ -51,7 +51,7 @@ public static partial class Needs
     /// <summary>What is shown was not seen in time to come.</summary>
     public static Requirement<ReleaseAttempt> EvidenceSeen { get; } =
         Need("release.gate.evidence-ahead", "The evidence was seen already.", attempt => attempt.Command is not RecordGateEvidence { Evidence: { } evidence } || evidence.MeasuredAt <= attempt.Stamp.At)
-            .Explains(attempt => Why.Because("The evidence claims to have been seen in time to come.").CuredFrom(((RecordGateEvidence)attempt.Command).Evidence.MeasuredAt))
+            .Explains(attempt => GateRules.Ahead(((RecordGateEvidence)attempt.Command).Evidence))
             .About(ReleaseParameters.GateEvidence);
 
     /// <summary>The directory says who may pass a manual gate (S-4).</summary>

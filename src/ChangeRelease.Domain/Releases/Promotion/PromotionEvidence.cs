@@ -11,7 +11,7 @@ internal static class PromotionEvidence
 
     private static IEnumerable<Why> Faults(ReleaseAttempt attempt, Gate gate, GateEvidence evidence, Deployment there)
     {
-        if (gate.Judge(evidence) is null || Text.IsBlank(evidence.Source))
+        if (!gate.Takes(evidence))
         {
             yield return Why.Because($"This is no evidence for the gate {gate}, or does not say where it comes from.").CuredBy(Remedy.Do("Give what the gate asks for, and say by what source"));
         }
@@ -23,7 +23,7 @@ internal static class PromotionEvidence
 
         if (evidence.MeasuredAt > attempt.Stamp.At)
         {
-            yield return Why.Because("The evidence claims to have been seen in time to come.").CuredFrom(evidence.MeasuredAt);
+            yield return GateRules.Ahead(evidence);
         }
     }
 }

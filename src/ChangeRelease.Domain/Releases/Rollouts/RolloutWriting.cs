@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using NodaTime;
 
@@ -7,8 +8,6 @@ namespace ChangeRelease.Domain.Releases;
 /// <summary>Writes the plan of a rollout canonically, and its gates, every part in its place: what votes are bound to (S-23).</summary>
 internal static class RolloutWriting
 {
-    private const int NanosecondsInMicrosecond = 1_000;
-
     public static void WriteTo(this RolloutPlan? plan, Utf8JsonWriter json)
     {
         if (plan is null)
@@ -70,7 +69,7 @@ internal static class RolloutWriting
     {
         if (length is { } stated)
         {
-            json.WriteNumberValue((long)(stated.ToInt128Nanoseconds() / NanosecondsInMicrosecond));
+            json.WriteNumberValue(Microseconds.Of(stated));
         }
         else
         {

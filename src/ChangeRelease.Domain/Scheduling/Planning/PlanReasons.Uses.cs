@@ -55,7 +55,7 @@ internal sealed partial class PlanReasons
         private Block? OfCapacity(CompactUse use, int start)
         {
             var resource = _of._compact.Resources[use.Resource];
-            var (from, until) = Range(resource, use, start);
+            var (from, until) = Timetable.RangeOf(resource, use, start);
             var clear = ProfileOf(use).LastAbove(resource.Capacity - use.Amount, from, until);
             if (resource.Capacity >= use.Amount && clear == int.MinValue)
             {
@@ -63,7 +63,7 @@ internal sealed partial class PlanReasons
             }
 
             var next = clear is int.MinValue or int.MaxValue || clear > resource.Edges?.Length ? int.MaxValue : (resource.Edges is { } edges ? edges[clear - 1] : clear) - use.From;
-            var meeting = _of._users[use.Resource].Where(other => other != _index && _of._compact.Tasks[other].Uses.Any(taken => taken.Resource == use.Resource && Meets(Range(resource, taken, _of._starts[other]), (from, until))))
+            var meeting = _of._users[use.Resource].Where(other => other != _index && _of._compact.Tasks[other].Uses.Any(taken => taken.Resource == use.Resource && Meets(Timetable.RangeOf(resource, taken, _of._starts[other]), (from, until))))
                 .Select(other => _of._problem.Items[other].Id).ToValueList();
             return Named(use.Resource, next, meeting);
         }
@@ -78,7 +78,7 @@ internal sealed partial class PlanReasons
                 {
                     foreach (var taken in _of._compact.Tasks[other].Uses.Where(one => one.Resource == use.Resource))
                     {
-                        var (from, until) = Range(_of._compact.Resources[use.Resource], taken, _of._starts[other]);
+                        var (from, until) = Timetable.RangeOf(_of._compact.Resources[use.Resource], taken, _of._starts[other]);
                         profile.Add(from, until, taken.Amount);
                     }
                 }
@@ -88,10 +88,6 @@ internal sealed partial class PlanReasons
         }
 
         private static bool Meets((int From, int Until) one, (int From, int Until) other) => one.From < other.Until && other.From < one.Until;
-
-        private static (int From, int Until) Range(CompactResource resource, CompactUse use, int start) => resource.Edges is { } edges
-            ? (Timetable.BucketOf(edges, start + use.From), Timetable.BucketOf(edges, start + use.Until - 1) + 1)
-            : (start + use.From, start + use.Until);
 
         private Block Named(int resource, int next, ValueList<WorkItemId> items)
         {

@@ -116,7 +116,7 @@ internal sealed class GroupRivals
     private void AddUsers(CompactUse use, int start)
     {
         var (profile, resource) = (_table.ProfileOf(use.Resource), _problem.Resources[use.Resource]);
-        var (from, until) = Span(resource, use, start);
+        var (from, until) = Timetable.RangeOf(resource, use, start);
         for (var step = profile.StepAt(from); step < profile.Count && profile.TimeAt(step) < until; step++)
         {
             if (profile.LoadAt(step) <= resource.Capacity)
@@ -127,16 +127,11 @@ internal sealed class GroupRivals
             var (first, last) = (Math.Max(from, profile.TimeAt(step)), Math.Min(until, profile.TimeAt(step + 1)));
             foreach (var (task, other) in _uses[use.Resource])
             {
-                var (begin, end) = Starts[task] == Timetable.Nowhere ? (0, 0) : Span(resource, other, Starts[task]);
+                var (begin, end) = Starts[task] == Timetable.Nowhere ? (0, 0) : Timetable.RangeOf(resource, other, Starts[task]);
                 AddIf(begin < last && end > first, task);
             }
         }
     }
-
-    // From where to where a use counts, in granules or in buckets.
-    private static (int From, int Until) Span(CompactResource resource, CompactUse use, int start) => resource.Edges is { } edges
-        ? (Timetable.BucketOf(edges, start + use.From), Timetable.BucketOf(edges, start + use.Until - 1) + 1)
-        : (start + use.From, start + use.Until);
 
     // The first granule after a start at which the task no longer fits.
     private int EndOfOpening(int task, int start, int to)
@@ -146,8 +141,8 @@ internal sealed class GroupRivals
         foreach (var use in _problem.Tasks[task].Uses)
         {
             var (profile, resource) = (_table.ProfileOf(use.Resource), _problem.Resources[use.Resource]);
-            var (from, until) = Span(resource, use, start);
-            var (_, last) = Span(resource, use, end - 1);
+            var (from, until) = Timetable.RangeOf(resource, use, start);
+            var (_, last) = Timetable.RangeOf(resource, use, end - 1);
             var full = profile.FirstAbove(resource.Capacity - use.Amount, from, Math.Max(until, last));
             if (full != int.MaxValue)
             {

@@ -125,6 +125,11 @@ internal sealed class Timetable
         return found >= 0 ? found + 1 : ~found;
     }
 
+    /// <summary>From where to where a use counts, in granules, or in buckets where the resource has some; the end itself is outside.</summary>
+    public static (int From, int Until) RangeOf(CompactResource resource, CompactUse use, int start) => resource.Edges is { } edges
+        ? (BucketOf(edges, start + use.From), BucketOf(edges, start + use.Until - 1) + 1)
+        : (start + use.From, start + use.Until);
+
     private static long OverCost(CompactResource soft, Profile profile)
     {
         var units = 0L;
@@ -140,43 +145,35 @@ internal sealed class Timetable
     private int NextFree(CompactUse use, int start)
     {
         var resource = _resources[use.Resource];
-        var load = resource.Capacity - use.Amount;
+        var (from, until) = RangeOf(resource, use, start);
+        var clear = _profiles[use.Resource].LastAbove(resource.Capacity - use.Amount, from, until);
         if (resource.Edges is not { } edges)
         {
-            var clear = _profiles[use.Resource].LastAbove(load, start + use.From, start + use.Until);
             return clear == int.MinValue ? start : clear == int.MaxValue ? int.MaxValue : clear - use.From;
         }
 
-        var bucket = _profiles[use.Resource].LastAbove(load, BucketOf(edges, start + use.From), BucketOf(edges, start + use.Until - 1) + 1);
-        return bucket == int.MinValue ? start : bucket > edges.Length ? int.MaxValue : edges[bucket - 1] - use.From;
+        return clear == int.MinValue ? start : clear > edges.Length ? int.MaxValue : edges[clear - 1] - use.From;
     }
 
     private int PreviousFree(CompactUse use, int start)
     {
         var resource = _resources[use.Resource];
-        var load = resource.Capacity - use.Amount;
+        var (from, until) = RangeOf(resource, use, start);
+        var clear = _profiles[use.Resource].FirstAbove(resource.Capacity - use.Amount, from, until);
         if (resource.Edges is not { } edges)
         {
-            var clear = _profiles[use.Resource].FirstAbove(load, start + use.From, start + use.Until);
             return clear == int.MaxValue ? start : clear == int.MinValue ? int.MinValue : clear - use.Until;
         }
 
-        var bucket = _profiles[use.Resource].FirstAbove(load, BucketOf(edges, start + use.From), BucketOf(edges, start + use.Until - 1) + 1);
-        return bucket == int.MaxValue ? start : bucket <= 0 ? int.MinValue : edges[bucket - 1] - use.Until;
+        return clear == int.MaxValue ? start : clear <= 0 ? int.MinValue : edges[clear - 1] - use.Until;
     }
 
     private void Take(int task, int start, int sign)
     {
         foreach (var use in Problem.Tasks[task].Uses)
         {
-            if (_resources[use.Resource].Edges is { } edges)
-            {
-                _profiles[use.Resource].Add(BucketOf(edges, start + use.From), BucketOf(edges, start + use.Until - 1) + 1, sign * use.Amount);
-            }
-            else
-            {
-                _profiles[use.Resource].Add(start + use.From, start + use.Until, sign * use.Amount);
-            }
+            var (from, until) = RangeOf(_resources[use.Resource], use, start);
+            _profiles[use.Resource].Add(from, until, sign * use.Amount);
         }
     }
 }
