@@ -10,6 +10,7 @@ internal static class ReleaseModelFaults
     private static readonly (Trigger Trigger, Requirement<ReleaseAttempt> Need)[] Needed =
     [
         (ReleaseTriggers.BeginStage, Needs.NextStage),
+        (ReleaseTriggers.BeginStage, Needs.Version),
         (ReleaseTriggers.BeginStage, Needs.SamePackage),
         (ReleaseTriggers.BeginStage, Needs.NoGateFailed),
         (ReleaseTriggers.RecordGate, Needs.EvidenceFits),

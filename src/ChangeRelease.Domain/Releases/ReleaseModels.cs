@@ -32,7 +32,7 @@ public static class ReleaseModels
     ];
 
     private static readonly Requirement<ReleaseAttempt>[] BeginningStage =
-        [Needs.NextStage, Needs.SamePackage, Needs.Tested, Needs.NoGateFailed, Needs.StageInSlot, Needs.StageMayBegin];
+        [Needs.NextStage, Needs.Version, Needs.SamePackage, Needs.Tested, Needs.NoGateFailed, Needs.StageInSlot, Needs.StageMayBegin];
 
     private static readonly Requirement<ReleaseAttempt>[] Promoting = [Needs.Packaged, Needs.SamePackage, Needs.NothingSkipped, Needs.NoneUnderWay];
 

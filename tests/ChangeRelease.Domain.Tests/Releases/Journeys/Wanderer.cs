@@ -168,7 +168,7 @@ internal sealed class Wanderer(int seed)
         GrantPromotionExemption it => it with { Until = Instant.MinValue },
         StartStage it => _dice.Next(2) == 0 ? it with { Package = Digest.Zero } : it with { Stage = "all" },
         RecordGateEvidence it => new RecordGateEvidence(GateEvidence.Of(it.Evidence.Gate, GateVerdict.Passed, it.Evidence.MeasuredAt - Duration.FromDays(_dice.Next(3)), _dice.Next(2) == 0 ? " " : "run 12", Digest.Zero)),
-        RollBackRelease it => new RollBackRelease(it.Reason, [Crew.Good with { Version = "2.3.8" }]),
+        RollBackRelease it => new RollBackRelease(it.Reason, [Crew.Good with { Version = SemanticVersion.Parse("2.3.8") }]),
         AnnotateRelease => new AnnotateRelease(" "),
         CancelRelease => new CancelRelease(string.Empty),
         _ => command,
