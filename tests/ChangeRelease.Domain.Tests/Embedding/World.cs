@@ -55,7 +55,7 @@ internal sealed class World : IClock
     public static ReleaseContent Package { get; } = new()
     {
         Title = "Autumn",
-        Version = "2.4.0",
+        Version = SemanticVersion.Parse("2.4.0"),
         Changes = [One],
         Services = [new ServiceId("payments")],
         Environments = [new EnvironmentId("production")],
