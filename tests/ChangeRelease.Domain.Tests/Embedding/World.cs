@@ -127,6 +127,8 @@ internal sealed class World : IClock
 
     public ReleaseDesk Releases(IEventStore store) => new(store, Book, this, Settings);
 
+    public TrainDesk Trains(IEventStore store) => new(store, Book, this, Settings);
+
     /// <summary>Brings a change to where it waits for votes, or, with voters, to Approved.</summary>
     public async Task<ChangeRequest> Bring(IEventStore store, ChangeId id, params Actor[] voters)
     {
