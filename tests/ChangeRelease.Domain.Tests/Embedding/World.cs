@@ -129,6 +129,8 @@ internal sealed class World : IClock
 
     public PlanningDesk Planning(IEventStore store) => new(store, Book, this, Settings);
 
+    public TrainDesk Trains(IEventStore store) => new(store, Book, this, Settings);
+
     /// <summary>Brings a change to where it waits for votes, or, with voters, to Approved.</summary>
     public Task<ChangeRequest> Bring(IEventStore store, ChangeId id, params Actor[] voters) => Bring(store, id, Work, voters);
 
