@@ -40,16 +40,14 @@ public sealed class PlanningDesk
 
     /// <summary>Plans.</summary>
     /// <param name="order">What is to be planned, and how.</param>
-    /// <param name="zones">Where zones are looked up.</param>
     /// <param name="cancellation">Ends the reading early; of a search that has begun the best that was found is the plan.</param>
     /// <returns>The plan, what could not be planned, and the commands; null when the calendar is not known.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="order"/> or <paramref name="zones"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
     /// <exception cref="PlanningDefinitionException">What the order says, or adds, means nothing; it says everything that is wrong.</exception>
     /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
-    public async ValueTask<PlanningSheet?> PlanAsync(PlanningOrder order, IDateTimeZoneProvider zones, CancellationToken cancellation = default)
+    public async ValueTask<PlanningSheet?> PlanAsync(PlanningOrder order, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(order);
-        ArgumentNullException.ThrowIfNull(zones);
         if (await _facts.CalendarAsync(cancellation).ConfigureAwait(false) is not { } calendar)
         {
             return null;
@@ -57,7 +55,7 @@ public sealed class PlanningDesk
 
         var facts = await GatherAsync(order, calendar, cancellation).ConfigureAwait(false);
         var (fit, unplannable) = PlanningDrafts.Sort(facts.Subjects);
-        var (plan, crowded) = new PlanningPlaces(order.Adding(PlanningDrafts.Of(order, fit, facts)), fit, facts).Plan(zones, order.Options, cancellation);
+        var (plan, crowded) = new PlanningPlaces(order.Adding(PlanningDrafts.Of(order, fit, facts)), fit, facts).Plan(_settings.Zones, order.Options, cancellation);
         return PlanningSheets.Of(plan, unplannable, crowded, facts);
     }
 
@@ -103,7 +101,7 @@ public sealed class PlanningDesk
         foreach (var other in change.Content.DependsOn)
         {
             var found = await FindAsync(other, cancellation).ConfigureAwait(false);
-            dependencies.Add(new PlanningDependency(other, found?.IsMade ?? false, found?.Slots is { Count: > 0 } slots ? slots[^1].End : null));
+            dependencies.Add(PlanningDependency.Of(PlanningSheet.ItemOf(other), found?.IsMade ?? false, found?.Slots));
         }
 
         var guardBand = _settings.ChangeModels.Find(change.Model)?.GuardBand ?? Duration.Zero;
@@ -121,8 +119,26 @@ public sealed class PlanningDesk
 
         var classes = await _facts.ClassesAsync(release.Content, cancellation).ConfigureAwait(false);
         var guardBand = _settings.ReleaseModels.FirstOrDefault(model => model.Lifecycle.Reference == release.Model)?.GuardBand ?? Duration.Zero;
-        return (PlanningSubject.Of(release, named, release.QuestionWith(classes, _settings.Tenant), guardBand), release.Content.Changes);
+        var subject = PlanningSubject.Of(release, named, release.QuestionWith(classes, _settings.Tenant), guardBand);
+        return (subject with { DependsOn = await BeforeAsync(release, cancellation).ConfigureAwait(false) }, release.Content.Changes);
     }
+
+    // What is not known here is not planned for; where the release goes live it is asked again, and refused (S-53).
+    private async ValueTask<ValueList<PlanningDependency>> BeforeAsync(Release release, CancellationToken cancellation)
+    {
+        var known = await _facts.DependenciesAsync(release, cancellation).ConfigureAwait(false);
+        var before = new List<PlanningDependency>();
+        foreach (var other in known?.Graph.Find(release.Id)?.After ?? [])
+        {
+            var found = (await _releases.ReadAsync(Streams.Of(_settings.Tenant, other), cancellation).ConfigureAwait(false)).Subject;
+            before.Add(PlanningDependency.Of(PlanningSheet.ItemOf(other), IsLive(known!, release, other), found?.Slots));
+        }
+
+        return before.ToValueList();
+    }
+
+    private static bool IsLive(KnownDependencies known, Release release, ReleaseId other) =>
+        release.Content.Environments.All(environment => known.Live.Any(live => live.Environment == environment && live.Released.Contains(other)));
 
     private async ValueTask<ValueList<(HolderId Holder, Holding Holding)>> OthersAsync(CalendarId calendar, ValueList<PlanningSubject> subjects, CancellationToken cancellation)
     {

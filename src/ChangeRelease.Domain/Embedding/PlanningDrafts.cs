@@ -33,7 +33,7 @@ internal static class PlanningDrafts
             Items = fit.Select(subject => subject.ToItem(facts.Calendar, notBefore)).ToValueList(),
             Resources = resources.Select(resource => new PlanningResource(resource, 1)).ToValueList(),
             Precedences = fit.SelectMany(subject => subject.DependsOn
-                .Select(dependency => PlanningSheet.ItemOf(dependency.Change))
+                .Select(dependency => dependency.Item)
                 .Where(items.Contains)
                 .Select(first => new Precedence(first, subject.Item))).ToValueList(),
             Closures = facts.Others.SelectMany((other, number) => Closed(other.Holder, other.Holding, number, order.Horizon, resources)).ToValueList(),
@@ -44,7 +44,7 @@ internal static class PlanningDrafts
     // What depends on something waits for it, unless it is made, has slots, or is planned here as well.
     private static IEnumerable<PlanningDependency> Missing(PlanningSubject subject, Dictionary<WorkItemId, ValueList<Refusal>> refused) => subject.DependsOn
         .Where(dependency => !dependency.IsMade && dependency.Ends is null)
-        .Where(dependency => !refused.TryGetValue(PlanningSheet.ItemOf(dependency.Change), out var refusals) || refusals.Count > 0);
+        .Where(dependency => !refused.TryGetValue(dependency.Item, out var refusals) || refusals.Count > 0);
 
     private static IEnumerable<Closure> Closed(HolderId holder, Holding holding, int number, Slot horizon, HashSet<ResourceId> resources)
     {

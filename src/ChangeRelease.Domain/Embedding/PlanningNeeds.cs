@@ -46,11 +46,11 @@ internal static class PlanningNeeds
         ? Broken(subject, Known)
         : Broken(subject, Ready, Effort, Targets, Ashore);
 
-    /// <summary>A change that waits for others of which nobody knows when they will be made.</summary>
+    /// <summary>What waits for others of which nobody knows when they will be made.</summary>
     public static Refusal Waiting(IEnumerable<PlanningDependency> dependencies) => Refusal.Of(
         "planning.dependency.unplanned",
         "What others are needed for comes after them.",
-        Why.Because($"It depends on {string.Join(", ", dependencies.Select(dependency => dependency.Change))}, which is neither made, nor scheduled, nor planned here.").CuredBy(Remedy.Do("Plan both together")));
+        Why.Because($"It depends on {string.Join(", ", dependencies.Select(dependency => dependency.Item))}, which is neither made, nor scheduled, nor planned here.").CuredBy(Remedy.Do("Plan both together")));
 
     /// <summary>No place was left in any window that was tried.</summary>
     public static Refusal Crowded(string where) => Refusal.Of(

@@ -36,7 +36,7 @@ internal static class AttemptedDependencies
     }
 
     private static EnvironmentId? NextOf(Release release) =>
-        release.NextStage?.Environment ?? release.LatestRun?.Environment ?? release.Content.Environments.FirstOrDefault();
+        release.NextStage?.Environment ?? release.LatestRun?.Environment ?? (release.Content.Environments is [var first, ..] ? first : null);
 
     private static (ReleaseDependencies Graph, LiveVersions Live)? Looked(ReleaseAttempt attempt, KnownDependencies known) => NextOf(attempt.Release) switch
     {

@@ -41,7 +41,7 @@ internal sealed class PlanningProgram : IProgram
         {
             Changes = [new ChangeId("CHG-1"), new ChangeId("CHG-2"), new ChangeId("CHG-3"), new ChangeId("CHG-4")],
         };
-        var sheet = (await desk.PlanAsync(order, DateTimeZoneProviders.Tzdb))!;
+        var sheet = (await desk.PlanAsync(order))!;
 
         foreach (var (change, command) in sheet.ChangeCommands)
         {

@@ -114,6 +114,21 @@ public sealed class PlanningDeskTests
     }
 
     [Fact]
+    public async Task A_release_comes_after_what_it_goes_live_after()
+    {
+        var world = new World { Capacity = 5 };
+        var (first, second) = (await ApprovedAsync(world, "REL-2", World.Two), await ApprovedAsync(world, "REL-1", World.One));
+        var graph = ReleaseDependencies.Of([new DependentRelease(first, [], []), new DependentRelease(second, [], [first])], [], []);
+        var desk = new PlanningDesk(_store, world.Book with { Dependencies = new KnownDependencies("1", graph, []) }, world, new DeskSettings(World.Tenant));
+
+        var both = (await desk.PlanAsync(_order with { Releases = [second, first] }))!;
+        var alone = (await desk.PlanAsync(_order with { Releases = [second] }))!;
+
+        both.ReleaseCommands.Select(told => told.Release).Should().Equal(first, second);
+        alone.Unplannable.Should().ContainSingle().Which.Refusals[0].Code.Should().Be("planning.dependency.unplanned");
+    }
+
+    [Fact]
     public async Task What_has_a_slot_moves_only_where_that_is_better()
     {
         var world = new World { Capacity = 5 };
@@ -144,7 +159,7 @@ public sealed class PlanningDeskTests
     {
         var desk = new PlanningDesk(_store, new FactBook(), new World(), new DeskSettings(World.Tenant));
 
-        (await desk.PlanAsync(_order, DateTimeZoneProviders.Tzdb)).Should().BeNull();
+        (await desk.PlanAsync(_order)).Should().BeNull();
     }
 
     [Fact]
@@ -188,7 +203,7 @@ public sealed class PlanningDeskTests
         await HandInAsync(world, sheet);
     }
 
-    private static async Task<PlanningSheet> PlanAsync(World world, PlanningOrder order, InMemoryEventStore store) => (await world.Planning(store).PlanAsync(order, DateTimeZoneProviders.Tzdb))!;
+    private static async Task<PlanningSheet> PlanAsync(World world, PlanningOrder order, InMemoryEventStore store) => (await world.Planning(store).PlanAsync(order))!;
 
     private static Slot SlotOf(PlanningSheet sheet, ChangeId id) => sheet.Plan.Find(PlanningSheet.ItemOf(id))!.Slot;
 
@@ -207,30 +222,31 @@ public sealed class PlanningDeskTests
         return ids.ToValueList();
     }
 
-    private async Task<ReleaseId> ApprovedAsync(World world)
+    private async Task<ReleaseId> ApprovedAsync(World world, string name = "REL-1", ChangeId? carried = null)
     {
-        await world.Bring(_store, World.One, World.Bob, World.Cid);
-        await TellAsync(world, World.Ann, new OpenRelease(World.Train, World.Package));
-        await TellAsync(world, World.Ann, new StartReleaseBuild());
-        var built = await TellAsync(world, World.Ann, new FinishBuild(World.Built));
-        await TellAsync(world, World.Ann, new PassTests(built.Digest, "report"));
-        await TellAsync(world, World.Bob, new VoteOnRelease(VoteChoice.Approve, built.Digest));
-        await TellAsync(world, World.Bob, new DecideGo());
-        return World.Train;
+        var id = new ReleaseId(name);
+        await world.Bring(_store, carried ?? World.One, World.Bob, World.Cid);
+        await TellAsync(world, id, World.Ann, new OpenRelease(id, World.Package with { Changes = [carried ?? World.One] }));
+        await TellAsync(world, id, World.Ann, new StartReleaseBuild());
+        var built = await TellAsync(world, id, World.Ann, new FinishBuild(World.Built));
+        await TellAsync(world, id, World.Ann, new PassTests(built.Digest, "report"));
+        await TellAsync(world, id, World.Bob, new VoteOnRelease(VoteChoice.Approve, built.Digest));
+        await TellAsync(world, id, World.Bob, new DecideGo());
+        return id;
     }
 
-    private async Task<Release> TellAsync(World world, Actor actor, ReleaseCommand command)
+    private async Task<Release> TellAsync(World world, ReleaseId id, Actor actor, ReleaseCommand command)
     {
-        var outcome = await world.Releases(_store).HandleAsync(World.Train, command, actor, new CommandId($"{command.GetType().Name}"));
+        var outcome = await world.Releases(_store).HandleAsync(id, command, actor, new CommandId(command.GetType().Name));
         outcome.Refusals.Should().BeEmpty($"{command} is accepted");
         return outcome.Subject!;
     }
 
     private async Task HandInAsync(World world, PlanningSheet sheet)
     {
-        foreach (var (_, command) in sheet.ReleaseCommands)
+        foreach (var (id, command) in sheet.ReleaseCommands)
         {
-            await TellAsync(world, World.Otto, command);
+            await TellAsync(world, id, World.Otto, command);
         }
 
         foreach (var (id, command) in sheet.ChangeCommands)

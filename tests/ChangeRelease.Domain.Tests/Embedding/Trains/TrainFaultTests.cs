@@ -71,7 +71,7 @@ public sealed class TrainFaultTests(ITestOutputHelper output)
         return broken;
     }
 
-    private static Task Take(Platform platform, IEventStore store, int at) => platform.Must(Steps[at].Command, Steps[at].Actor, FormattableString.Invariant($"c{at}"), store);
+    private static Task<ValueList<TrainEvent>> Take(Platform platform, IEventStore store, int at) => platform.Must(Steps[at].Command, Steps[at].Actor, FormattableString.Invariant($"c{at}"), store);
 
     private static async Task<string> EndOf(IEventStore store) => Platform.Lines(await new Platform().Train(store));
 }
