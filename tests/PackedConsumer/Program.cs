@@ -90,6 +90,8 @@ var random = RandomProblems.Small(7);
 var plan = Planner.Plan(random.Problem, new PlannerOptions { Budget = PlanningBudget.OfSchedules(100) });
 Check("a plan is right in the eyes of the checker", random.Checker().Check(plan).Count == 0);
 Check("a plan that is not is told from one that is", random.Checker().Check([new PlacedItem(new WorkItemId("nobody"), random.Problem.Draft.Horizon)]).Count > 0);
+var stored = await StoreContract.For(() => new InMemoryEventStore()).RunAsync();
+Check("a store is put to the test", stored.IsKept && stored.Unchecked.Any() && stored.Verdicts.Count(verdict => verdict.IsKept) > 20);
 Check("a quorum is exact", Ask.Of(2, new RoleId("cab")).ToString() == "2 of cab");
 
 Console.WriteLine($"consumer: {passed} passed, {failed} failed");
