@@ -11,12 +11,13 @@ namespace ChangeRelease.Domain.Soak;
 internal sealed record Options(string Promise, int Seed, long Count, int Workers, int? Only)
 {
     public const string Usage = """
-        usage: p4 | p8 | p10 | p11 | p13 | p15 | p16 | p21 | releases | store-contract  [--seed S] [--count N] [--workers W] [--part P]
+        usage: p4 | p8 | p10 | p11 | p12 | p13 | p15 | p16 | p21 | releases | store-contract  [--seed S] [--count N] [--workers W] [--part P]
 
           p4   rivals for the places of a ledger: every interleaving of two or three, and N rounds of eight racers; use --count 10000
           p8   segregation of duties: every world of four people up to renaming, and N random larger ones
           p10  permits: N that are mutated, expired, transplanted or spent, and true ones among them
           p11  no silent bypass: N random commands over every built-in model
+          p12  tampering: every bit of a chain, and N edits of histories and of files of them; use --count 100000
           p13  plans: N random problems, a quarter of them larger ones
           p15  clock changes: every zone and every change from 2000 to 2040 by the minute, and N random ones
           p16  bounded work: rules and calendars that are hard on others, each within 50 ms and 16 MB; use --workers 1

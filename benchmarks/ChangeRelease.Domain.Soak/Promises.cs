@@ -4,6 +4,7 @@ using ChangeRelease.Domain.Tests.Changes.Asking;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Permits;
 using ChangeRelease.Domain.Tests.Embedding.Bookings;
+using ChangeRelease.Domain.Tests.History;
 using ChangeRelease.Domain.Tests.Promises;
 using ChangeRelease.Domain.Tests.Releases.Journeys;
 
@@ -18,6 +19,7 @@ internal static class Promises
         ["p8"] = () => Task.FromResult<IPromise>(new SegregationPromise(people: 4)),
         ["p10"] = async () => await PermitPromise.BeginAsync(),
         ["p11"] = () => Task.FromResult<IPromise>(new JourneyPromise()),
+        ["p12"] = () => Task.FromResult<IPromise>(new TamperPromise()),
         ["p13"] = () => Task.FromResult<IPromise>(new PlanPromise()),
         ["p15"] = () => Task.FromResult<IPromise>(new ClockChangePromise()),
         ["p16"] = () => Task.FromResult<IPromise>(new BoundedWorkPromise(isTimed: true)),

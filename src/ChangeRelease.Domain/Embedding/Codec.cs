@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ChangeRelease.Domain.History;
+
 namespace ChangeRelease.Domain.Embedding;
 
 /// <summary>How a room's events are read, written, named and folded.</summary>
@@ -6,7 +9,24 @@ internal sealed record Codec<TSubject, TEvent>(
     CodecRead<TEvent> Read,
     Func<TEvent, byte[]> Write,
     Func<TEvent, string> TypeOf)
-    where TSubject : class;
+    where TSubject : class
+{
+    /// <summary>What brings the forms of earlier versions to those that are read here.</summary>
+    public Upcasters Upcasters { get; init; } = Upcasters.None;
+
+    /// <summary>The events of a record, usually one, in the forms of today.</summary>
+    /// <exception cref="JsonException">It is none that this version knows, or not what the record says that it is.</exception>
+    /// <exception cref="InvalidDataException">An upcaster failed.</exception>
+    public IEnumerable<TEvent> EventsOf(EventRecord record) => Upcasters.IsOld(record.Type)
+        ? Upcasters.Bring(new EventForm(record.Type, record.Payload.Span)).Select(form => Typed(form.Payload.Span, form.Type))
+        : [Typed(record.Payload.Span, record.Type)];
+
+    private TEvent Typed(ReadOnlySpan<byte> bytes, string type)
+    {
+        var happened = Read(bytes);
+        return string.Equals(TypeOf(happened), type, StringComparison.Ordinal) ? happened : throw new JsonException($"The event is no {type}.");
+    }
+}
 
 /// <summary>Reads an event from its bytes.</summary>
 internal delegate TEvent CodecRead<out TEvent>(ReadOnlySpan<byte> bytes);

@@ -8,10 +8,8 @@ namespace ChangeRelease.Domain.Embedding;
 internal sealed class EmergencyOffice(IEventStore store, TenantId tenant)
 {
     private readonly Journal<ChangeRequest, ChangeEvent> _changes = new(store, Streams.Changes);
-    private readonly Journal<EmergencyLedger, EmergencyLedgerEvent> _journal =
-        new(store, new Codec<EmergencyLedger, EmergencyLedgerEvent>(EmergencyLedger.Fold, EmergencyLedgerJson.ReadEvent, EmergencyLedgerJson.Write, EmergencyLedgerJson.TypeOf));
-
-    private readonly StreamId _stream = new(tenant, "emergencies", "ledger");
+    private readonly Journal<EmergencyLedger, EmergencyLedgerEvent> _journal = new(store, Streams.Emergencies);
+    private readonly StreamId _stream = Streams.EmergenciesOf(tenant);
 
     public ValueTask<Page<EmergencyLedger>> ReadAsync(CancellationToken cancellation) => _journal.ReadAsync(_stream, cancellation);
 

@@ -70,9 +70,9 @@ internal sealed class Journal<TSubject, TEvent>(IEventStore store, Codec<TSubjec
     {
         try
         {
-            return new Page<TSubject>(codec.Fold(page.Subject, codec.Read(record.Payload.Span)), record.Version, record.Hash, record.At);
+            return new Page<TSubject>(codec.EventsOf(record).Aggregate(page.Subject, codec.Fold), record.Version, record.Hash, record.At);
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or InvalidDataException)
         {
             throw Broken(record, "its event is none that this version can read", wrong);
         }

@@ -28,6 +28,9 @@ internal static class Streams
     public static Codec<BookingLedger, BookingEvent> Bookings { get; } =
         new(BookingLedger.Fold, BookingJson.ReadEvent, BookingJson.Write, BookingJson.TypeOf);
 
+    public static Codec<EmergencyLedger, EmergencyLedgerEvent> Emergencies { get; } =
+        new(EmergencyLedger.Fold, EmergencyLedgerJson.ReadEvent, EmergencyLedgerJson.Write, EmergencyLedgerJson.TypeOf);
+
     public static StreamId Of(TenantId tenant, ChangeId change) => new(tenant, "change", change.Value);
 
     public static StreamId Of(TenantId tenant, ReleaseId release) => new(tenant, "release", release.Value);
@@ -40,6 +43,8 @@ internal static class Streams
 
     /// <summary>That of a calendar is plainly called <c>bookings</c>, as changes and releases book there.</summary>
     public static StreamId Of(TenantId tenant, LedgerKey ledger) => new(tenant, ledger.Calendar is null ? $"{ledger.Kind}-bookings" : "bookings", ledger.Id.Value);
+
+    public static StreamId EmergenciesOf(TenantId tenant) => new(tenant, "emergencies", "ledger");
 
     /// <summary>Kind and key; a key too long for that stands as its digest, after a sign that no kind has.</summary>
     public static HolderId Holder(StreamId stream) => Identifier.Problem($"{stream.Kind} {stream.Key}") is null

@@ -26,8 +26,10 @@ public sealed record Digest
     {
         Span<byte> hash = stackalloc byte[Length];
         SHA256.HashData(bytes, hash);
-        return new Digest(Convert.ToHexStringLower(hash));
+        return FromHash(hash);
     }
+
+    internal static Digest FromHash(ReadOnlySpan<byte> hash) => new(Convert.ToHexStringLower(hash));
 
     /// <summary>Reads a digest back.</summary>
     /// <param name="hex">64 lower-case hexadecimal digits.</param>
@@ -36,6 +38,8 @@ public sealed record Digest
     public static Digest Parse(string hex) => hex is { Length: Length * 2 } && hex.All(char.IsAsciiHexDigitLower)
         ? new Digest(hex)
         : throw new FormatException($"A digest is {Length * 2} lower-case hexadecimal digits.");
+
+    internal void CopyTo(Span<byte> hash) => Convert.FromHexString(Hex, hash, out _, out _);
 
     /// <summary>The digits.</summary>
     /// <returns><see cref="Hex"/>.</returns>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,6 +11,8 @@ namespace ChangeRelease.Domain.Foundation;
 /// <summary>How every room's values are written as JSON: no reflection, fixed order, nothing re-rendered (S-73).</summary>
 internal static class DomainJson
 {
+    private static readonly ConcurrentDictionary<Type, string> Discriminators = [];
+
     /// <summary>Options with the converters of Foundation and NodaTime, and those of a room.</summary>
     public static JsonSerializerOptions Options(params IEnumerable<JsonConverter> ofRoom)
     {
@@ -33,10 +36,10 @@ internal static class DomainJson
     }
 
     /// <summary>The name under which a member of a closed family is written.</summary>
-    public static string Discriminator(Type family, Type member) => family
-        .GetCustomAttributes<JsonDerivedTypeAttribute>()
-        .First(derived => derived.DerivedType == member)
-        .TypeDiscriminator!.ToString()!;
+    public static string Discriminator(Type family, Type member) => Discriminators.GetOrAdd(
+        member,
+        static (type, family) => family.GetCustomAttributes<JsonDerivedTypeAttribute>().First(derived => derived.DerivedType == type).TypeDiscriminator!.ToString()!,
+        family);
 
     /// <summary>An enumeration by the names of its values, and by nothing else.</summary>
     public static JsonConverter Names<T>()

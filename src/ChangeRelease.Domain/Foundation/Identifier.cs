@@ -39,8 +39,11 @@ public abstract record Identifier : IComparable<Identifier>
         "" => "may not be empty",
         { Length: > MaximumLength } => $"may not be longer than {MaximumLength} characters",
         _ when char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]) => "may not begin or end with a blank",
-        _ when value.Any(char.IsControl) => "may not contain control characters",
+        _ when HasControls(value) => "may not contain control characters",
         _ when !Text.IsWellFormed(value) => "may not contain half a surrogate pair",
         _ => null,
     };
+
+    private static bool HasControls(ReadOnlySpan<char> value) =>
+        value.ContainsAnyInRange('\0', '\u001F') || value.ContainsAnyInRange('\u007F', '\u009F');
 }

@@ -20,6 +20,8 @@ public sealed record ChainBreak(int Position, long Version, ChainBreakKind Kind)
         ChainBreakKind.VersionNotConsecutive => "the version does not follow on the one before",
         ChainBreakKind.StreamDiffers => "the record belongs to another stream",
         ChainBreakKind.TimeWentBackwards => "the record is earlier than the one before",
+        ChainBreakKind.CheckpointDiffers => "the record is not the one that a checkpoint saw",
+        ChainBreakKind.CheckpointMissed => "the record that a checkpoint saw is missing",
         _ => throw new InvalidOperationException($"A chain does not break by {Kind}."),
     };
 }

@@ -20,4 +20,13 @@ public enum ChainBreakKind
 
     /// <summary>The record happened before the one that precedes it (S-73).</summary>
     TimeWentBackwards,
+
+    /// <summary>
+    /// The record is not the one that a checkpoint saw at its version: it was rewritten together with its hash, or one before it was, with all
+    /// that follow. What an earlier checkpoint of the stream saw still stands.
+    /// </summary>
+    CheckpointDiffers,
+
+    /// <summary>The stream has no record of a version that a checkpoint saw: its end is missing, or the whole stream.</summary>
+    CheckpointMissed,
 }

@@ -82,7 +82,7 @@ public sealed record EventRecord
 
     /// <summary>Whether the content still gives the hash.</summary>
     /// <remarks>A record that <see cref="Create"/> would not have made never does, whatever hash it carries.</remarks>
-    internal bool MatchesHash => Version >= 1 && Identifier.Problem(Type) is null && Hash == RecordFraming.HashOf(this);
+    internal bool MatchesHash => Version >= 1 && Identifier.Problem(Type) is null && RecordFraming.Gives(this, Hash);
 
     /// <summary>Records something that happened, and computes its hash.</summary>
     /// <param name="stream">The stream that it belongs to.</param>

@@ -38,8 +38,7 @@ public static class HashChain
     private static ChainVerdict Walk(StreamId? stream, IEnumerable<EventRecord> records)
     {
         List<ChainBreak> breaks = [];
-        EventRecord? previous = null;
-        var length = 0;
+        ChainWalk? walk = null;
         foreach (var record in records)
         {
             if (record is null)
@@ -47,40 +46,10 @@ public static class HashChain
                 throw new ArgumentException("A chain has no missing records in between.", nameof(records));
             }
 
-            stream ??= record.Stream;
-            breaks.AddRange(Problems(stream, previous, record).Select(kind => new ChainBreak(length, record.Version, kind)));
-            previous = record;
-            length++;
+            walk ??= new ChainWalk(stream ?? record.Stream);
+            breaks.AddRange(walk.Step(record));
         }
 
-        return new ChainVerdict(length, previous?.Hash ?? Digest.Zero, breaks.ToValueList());
-    }
-
-    private static IEnumerable<ChainBreakKind> Problems(StreamId stream, EventRecord? previous, EventRecord record)
-    {
-        if (!record.MatchesHash)
-        {
-            yield return ChainBreakKind.HashMismatch;
-        }
-
-        if (record.PreviousHash != (previous?.Hash ?? Digest.Zero))
-        {
-            yield return ChainBreakKind.PredecessorMismatch;
-        }
-
-        if (record.Version != (previous?.Version ?? 0) + 1)
-        {
-            yield return ChainBreakKind.VersionNotConsecutive;
-        }
-
-        if (record.Stream != stream)
-        {
-            yield return ChainBreakKind.StreamDiffers;
-        }
-
-        if (record.At < previous?.At)
-        {
-            yield return ChainBreakKind.TimeWentBackwards;
-        }
+        return new ChainVerdict(walk?.Length ?? 0, walk?.Head ?? Digest.Zero, breaks.ToValueList());
     }
 }

@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Buffers.Binary;
-using System.Text;
+using System.Security.Cryptography;
 using ChangeRelease.Domain.Foundation;
-using NodaTime;
 
 namespace ChangeRelease.Domain.History;
 
@@ -12,44 +10,67 @@ internal static class RecordFraming
     /// <summary>Names this framing; another one gets another name, so that no bytes can be read both ways.</summary>
     public const string Name = "change-release.event-record.v1";
 
-    private const int TicksInMicrosecond = 10;
+    private const int MostOnStack = 1_536;
+    private const int Numbers = 2;
 
-    public static Digest HashOf(EventRecord record) => Digest.Of(Frame(record).WrittenSpan);
-
-    public static ArrayBufferWriter<byte> Frame(EventRecord record)
+    public static Digest HashOf(EventRecord record)
     {
-        var frames = new ArrayBufferWriter<byte>(512 + record.Payload.Length);
-        Append(frames, Name);
-        Append(frames, record.Stream.Tenant.Value);
-        Append(frames, record.Stream.Kind);
-        Append(frames, record.Stream.Key);
-        Append(frames, record.Version);
-        Append(frames, Microseconds(record.At));
-        Append(frames, record.Actor.Value);
-        Append(frames, record.Command.Value);
-        Append(frames, record.Causation?.Value ?? string.Empty);
-        Append(frames, record.Type);
-        Append(frames, record.Payload.Span);
-        Append(frames, Convert.FromHexString(record.PreviousHash.Hex));
-        return frames;
+        Span<byte> hash = stackalloc byte[Digest.Length];
+        Hash(record, hash);
+        return Digest.FromHash(hash);
     }
 
-    // Exact: a record's instant has no digits below the microsecond.
-    private static long Microseconds(Instant at) => at.ToUnixTimeTicks() / TicksInMicrosecond;
-
-    private static void Append(ArrayBufferWriter<byte> frames, string text) => Append(frames, Encoding.UTF8.GetBytes(text));
-
-    private static void Append(ArrayBufferWriter<byte> frames, long number)
+    /// <summary>Whether a record's content gives a digest.</summary>
+    public static bool Gives(EventRecord record, Digest digest)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        Append(frames, bytes);
+        Span<byte> hash = stackalloc byte[Digest.Length];
+        Span<byte> expected = stackalloc byte[Digest.Length];
+        Hash(record, hash);
+        digest.CopyTo(expected);
+        return hash.SequenceEqual(expected);
     }
 
-    private static void Append(ArrayBufferWriter<byte> frames, ReadOnlySpan<byte> bytes)
+    public static byte[] Frame(EventRecord record)
     {
-        BinaryPrimitives.WriteUInt64BigEndian(frames.GetSpan(sizeof(ulong)), (ulong)bytes.Length);
-        frames.Advance(sizeof(ulong));
-        frames.Write(bytes);
+        var space = new byte[RoomFor(record)];
+        return space[..Write(record, space)];
+    }
+
+    private static void Hash(EventRecord record, Span<byte> hash)
+    {
+        var room = RoomFor(record);
+        if (room <= MostOnStack)
+        {
+            Span<byte> space = stackalloc byte[MostOnStack];
+            SHA256.HashData(space[..Write(record, space)], hash);
+            return;
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(room);
+        SHA256.HashData(rented.AsSpan(0, Write(record, rented)), hash);
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private static int RoomFor(EventRecord record) => (Numbers * FrameWriter.RoomForNumber) + FrameWriter.RoomForDigest
+        + FrameWriter.RoomFor(Name) + FrameWriter.RoomFor(record.Stream.Tenant.Value) + FrameWriter.RoomFor(record.Stream.Kind)
+        + FrameWriter.RoomFor(record.Stream.Key) + FrameWriter.RoomFor(record.Actor.Value) + FrameWriter.RoomFor(record.Command.Value)
+        + FrameWriter.RoomFor(record.Causation?.Value ?? string.Empty) + FrameWriter.RoomFor(record.Type) + sizeof(ulong) + record.Payload.Length;
+
+    private static int Write(EventRecord record, Span<byte> space)
+    {
+        var frames = new FrameWriter(space);
+        frames.Text(Name);
+        frames.Text(record.Stream.Tenant.Value);
+        frames.Text(record.Stream.Kind);
+        frames.Text(record.Stream.Key);
+        frames.Number(record.Version);
+        frames.Instant(record.At);
+        frames.Text(record.Actor.Value);
+        frames.Text(record.Command.Value);
+        frames.Text(record.Causation?.Value ?? string.Empty);
+        frames.Text(record.Type);
+        frames.Bytes(record.Payload.Span);
+        frames.Hash(record.PreviousHash);
+        return frames.Length;
     }
 }

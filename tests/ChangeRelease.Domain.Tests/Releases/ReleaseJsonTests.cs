@@ -16,7 +16,16 @@ public sealed class ReleaseJsonTests(ITestOutputHelper output)
     private const int Seed = 5_150;
     private const int Mutations = 60_000;
 
-    private static readonly (ReleaseCommand Command, ReleaseEvent Event)[] All = [.. Everything()];
+    internal static readonly (ReleaseCommand Command, ReleaseEvent Event)[] All = [.. Everything()];
+
+    /// <summary>Releases as they go: for every trigger one that comes to where it may be taken, and takes it.</summary>
+    internal static IEnumerable<IReadOnlyList<ReleaseEvent>> Lives() => ReleaseMatrix.Triggers.Select(trigger =>
+    {
+        var voyage = new Voyage().Go(Way(trigger));
+        voyage.Prepare(trigger);
+        voyage.Do(voyage.Good(trigger));
+        return voyage.Events;
+    });
 
     [Fact]
     public void Every_type_of_event_and_command_is_tried()

@@ -35,7 +35,7 @@ public sealed class BookingJsonTests(ITestOutputHelper output)
             """{"type":"booking-released","holder":"change CHG-1","version":8,"stamp":{"at":"2026-11-02T09:00:00Z","actor":{"person":"ann"},"command":"hold-1"}}"""),
     ];
 
-    private static readonly BookingEvent[] Events =
+    internal static readonly BookingEvent[] Events =
     [
         .. Golden.Select(golden => golden.Event),
         new BookingHeld(By, new Booking(Patches, By.Command, [Night], [], 0, Opening + Duration.FromMinutes(5)) { Owner = new ActorId("ann") }) { Basis = Basis },
@@ -47,7 +47,7 @@ public sealed class BookingJsonTests(ITestOutputHelper output)
         new CapacityDeclared(By, 3) { Basis = Basis },
     ];
 
-    private static readonly BookingCommand[] Commands =
+    internal static readonly BookingCommand[] Commands =
     [
         new DeclareCapacity(3),
         new HoldSlots(Patches, [Night], [Place]),

@@ -19,7 +19,7 @@ public sealed class MeetingJsonTests(ITestOutputHelper output)
 
     private static readonly EventHeader Header = Whole.Events[0].Header;
 
-    private static readonly MeetingCommand[] Commands =
+    internal static readonly MeetingCommand[] Commands =
     [
         new PlanMeeting(Session.Id, Cast.Cab.Id, Session.Hour, Cast.Opening), new PlanMeeting(Session.Id, Cast.Cab.Id, Session.Hour),
         new ActOnMeeting(new Trigger("Look at it"), Arguments.Of(MeetingParameters.Reason, "naïve \"quote\"")),
@@ -27,7 +27,7 @@ public sealed class MeetingJsonTests(ITestOutputHelper output)
         .. Ways().Select(way => way.Command),
     ];
 
-    private static readonly MeetingEvent[] Events =
+    internal static readonly MeetingEvent[] Events =
     [
         .. Whole.Events, .. new Session().Go("Cancel").Events,
         new MeetingPlanned(Header, Session.Id, MeetingModels.Ordinary.Lifecycle.Reference, Cast.Cab.Id, Session.Hour, Cast.Opening),
@@ -35,6 +35,9 @@ public sealed class MeetingJsonTests(ITestOutputHelper output)
         new RulingReturned(Header, new CommandId("m7"), ["change.request.missing: It is gone."]),
         new MeetingActedOn(Header, new Trigger("Look at it"), Arguments.None),
     ];
+
+    /// <summary>Meetings as they go.</summary>
+    internal static IEnumerable<IReadOnlyList<MeetingEvent>> Lives() => [Whole.Events, new Session().Go("Cancel").Events];
 
     [Fact]
     public void Every_type_of_event_and_command_is_tried()

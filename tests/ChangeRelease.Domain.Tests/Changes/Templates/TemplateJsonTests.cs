@@ -17,14 +17,14 @@ public sealed class TemplateJsonTests(ITestOutputHelper output)
 
     private static readonly EventHeader Header = new Play().Events[0].Header;
 
-    private static readonly TemplateCommand[] Commands =
+    internal static readonly TemplateCommand[] Commands =
     [
         new ProposeTemplate(Play.Id, Play.Content), new ProposeTemplate(Play.Id, new TemplateContent()),
         new ActOnTemplate(new Trigger("Look at it"), Arguments.Of(TemplateParameters.Reason, "naïve \"quote\"")),
         .. Ways().Select(way => way.Command),
     ];
 
-    private static readonly TemplateEvent[] Events =
+    internal static readonly TemplateEvent[] Events =
     [
         .. Ways().SelectMany(way => way.Events).Distinct(),
         new TemplateActedOn(Header, new Trigger("Look at it"), Arguments.None),
@@ -35,6 +35,9 @@ public sealed class TemplateJsonTests(ITestOutputHelper output)
         new TemplateResultReported(Header, 3, new TemplateResult(new ChangeId("CHG-1"), true, Grade.High)),
         new TemplateResultReported(Header, 3, new TemplateResult(new ChangeId("CHG-1"), false, null)),
     ];
+
+    /// <summary>Templates as they go.</summary>
+    internal static IEnumerable<IReadOnlyList<TemplateEvent>> Lives() => Ways().Select(way => way.Events.ToList());
 
     [Fact]
     public void Every_type_of_event_and_command_is_tried()

@@ -26,7 +26,7 @@ public sealed class TrainJsonTests(ITestOutputHelper output)
         "time":{"nominal":"2026-11-03T22:00:00","at":"2026-11-03T22:00:00Z","cutOff":"2026-11-02T22:00:00Z"}
         """;
 
-    private static readonly (TrainEvent Event, string Bytes)[] Events =
+    internal static readonly (TrainEvent Event, string Bytes)[] Events =
     [
         (new TrainOpened(By, new TrainId("weekly"), "Weekly", Trip.Weekly),
             """{"type":"train-opened","id":"weekly","title":"Weekly","timetable":{"departures":"DTSTART:20261103T220000\nRRULE:FREQ=WEEKLY;BYDAY=TU","zone":"Europe/London","cutOff":"1:00:00:00"},~}"""),
@@ -45,7 +45,7 @@ public sealed class TrainJsonTests(ITestOutputHelper output)
             """{"type":"hotfix-noted","hotfix":{"release":"REL-9","overtaken":["2026-11-03T22:00:00"],"reason":"down"},~}"""),
     ];
 
-    private static readonly (TrainCommand Command, string Bytes)[] Commands =
+    internal static readonly (TrainCommand Command, string Bytes)[] Commands =
     [
         (new OpenTrain(new TrainId("weekly"), "Weekly", Trip.Weekly),
             """{"type":"open-train","id":"weekly","timetable":{"departures":"DTSTART:20261103T220000\nRRULE:FREQ=WEEKLY;BYDAY=TU","zone":"Europe/London","cutOff":"1:00:00:00"},"title":"Weekly"}"""),
