@@ -28,6 +28,7 @@ public static class ReleaseJson
         DomainJson.Names<CriterionPoint>(),
         new ValueListJson<Criterion>(),
         new ValueListJson<CarriedContent>(),
+        new ValueListJson<PermittedChange>(),
         new ValueListJson<GateResult>(),
         new ValueListJson<RolloutStage>(),
         new ValueListJson<Gate>(),

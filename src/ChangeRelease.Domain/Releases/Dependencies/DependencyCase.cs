@@ -7,6 +7,7 @@ public sealed class DependencyCase
 {
     private static readonly DependencyNeeds<DependencyCase> Needs = new(it => it);
 
+    private readonly Lazy<LiveIndex> _index;
     private readonly Lazy<DependencyWalk> _walk;
     private readonly Lazy<VersionMeetings> _meetings;
 
@@ -16,13 +17,20 @@ public sealed class DependencyCase
     /// <param name="live">What runs, and which releases are live.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public DependencyCase(ReleaseDependencies dependencies, ReleaseId release, LiveVersions live)
+        : this(dependencies, release, live, index: null)
+    {
+    }
+
+    /// <summary>Brings them together where what runs is known by service already, and goes along from case to case.</summary>
+    internal DependencyCase(ReleaseDependencies dependencies, ReleaseId release, LiveVersions live, LiveIndex? index)
     {
         ArgumentNullException.ThrowIfNull(dependencies);
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(live);
         (Dependencies, Release, Live) = (dependencies, release, live);
-        _walk = new Lazy<DependencyWalk>(() => DependencyWalk.From(dependencies, release, live));
-        _meetings = new Lazy<VersionMeetings>(() => new VersionMeetings(dependencies, Subject!, live));
+        _index = index is null ? new Lazy<LiveIndex>(() => new LiveIndex(live)) : new Lazy<LiveIndex>(index);
+        _walk = new Lazy<DependencyWalk>(() => DependencyWalk.From(dependencies, release, Index.Released));
+        _meetings = new Lazy<VersionMeetings>(() => new VersionMeetings(dependencies, Subject!, Index));
     }
 
     /// <summary>What depends on what.</summary>
@@ -51,6 +59,8 @@ public sealed class DependencyCase
 
     internal bool IsKnown => Dependencies.Find(Release) is not null;
 
+    internal LiveIndex Index => _index.Value;
+
     internal DependencyWalk Walk => _walk.Value;
 
     internal VersionMeetings Meetings => _meetings.Value;
@@ -70,7 +80,7 @@ public sealed class DependencyCase
 
     private IEnumerable<(ServiceVersion Running, SemanticVersion To)> GoingBack =>
         from brought in Subject!.Brings
-        from running in Live.Running
-        where running.Service == brought.Service && brought.Version.IsOlderThan(running.Version)
+        from running in Index.Of(brought.Service)
+        where brought.Version.IsOlderThan(running.Version)
         select (running, brought.Version);
 }

@@ -54,7 +54,7 @@ internal static class DependencyReasons
 
     private static IEnumerable<Remedy> Bringers(DependencyCase it, VersionNeed need) =>
         from release in it.Dependencies.Bringing(need.On)
-        where release.Id != it.Release && !it.Live.Released.Contains(release.Id)
+        where release.Id != it.Release && !it.Index.Released.Contains(release.Id)
         from brought in release.Brings
         where brought.Service == need.On && need.Range.Contains(brought.Version)
         select Remedy.Do($"Let {release.Id} go live first, which brings {brought}");

@@ -82,7 +82,7 @@ public sealed partial record Release
 
     private Release Begun(StageBegun it) => this with
     {
-        Runs = Runs.With(new StageRun(it.Stage, it.Environment, it.Exposure, it.Package, it.Permit, it.Header.Stamp.At)),
+        Runs = Runs.With(new StageRun(it.Stage, it.Environment, it.Exposure, it.Package, it.Changes, it.Header.Stamp.At)),
         Exposures = Exposures.Where(exposed => exposed.Environment != it.Environment)
             .Append(new EnvironmentExposure(it.Environment, Share.Max(it.Exposure, ExposureOf(it.Environment)), Content.Version!, it.Package)).ToValueList(),
     };

@@ -100,9 +100,15 @@ internal sealed class ReleasesProgram : IProgram
         console.Turn("releases-stage");
         // snippet: releases-stage
         await Do(otto, new DeployRelease());
+        foreach (var tiding in await desk.TidingsAsync(id))
+        {
+            var told = new CommandId($"{tiding.Causation} {tiding.Change}");
+            Console.WriteLine((await changes.FollowAsync(tiding.Change, tiding.Command, otto, told, tiding.Causation)).Subject!.Status);
+        }
+
         Console.WriteLine((await Do(otto, new StartStage("canary", before.Package))).Refusals[0]);
 
-        var canary = await Do(otto, new StartStage("canary", package.Digest, "CHG-1 in production"));
+        var canary = await Do(otto, new StartStage("canary", package.Digest));
         Console.WriteLine($"{canary.Subject!.ExposureOf(Production)} have it; {canary.Subject.VersionsServing(Production)} serve");
 
         clock.Now += Duration.FromMinutes(10);

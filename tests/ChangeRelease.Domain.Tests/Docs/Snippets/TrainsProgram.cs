@@ -79,6 +79,25 @@ internal sealed class TrainsProgram : IProgram
             Console.WriteLine($"{start.Release}: {(start.Refusals.Count == 0 ? "may start" : start.Refusals)}");
         }
         // end
+
+        console.Turn("trains-document");
+        // snippet: trains-document
+        var reading = DependencyDocument.Read("""
+            {
+              "format": "change-release/dependencies/1",
+              "releases": [
+                { "id": "REL-1", "brings": [{ "service": "payments", "version": "2.0" }], "after": ["REL-2"] },
+                { "id": "REL-2", "brings": [{ "service": "ledger", "version": "1.4.0" }], "gradual": false }
+              ],
+              "needs": [{ "service": "payments", "versions": ">=2.0.0", "on": "ledger", "range": "~1.4.0" }],
+              "limits": [{ "one": "ledger", "other": "ledger", "minors": 1 }]
+            }
+            """);
+        foreach (var fault in reading.Faults)
+        {
+            Console.WriteLine(fault);
+        }
+        // end
     }
 
     private static async Task TrainAsync(Transcript console)

@@ -16,6 +16,7 @@ internal sealed class Wanderer(int seed)
     private readonly Voyage _voyage = new(path: seed % 4 == 0 ? Crew.Path : PromotionPath.Direct);
     private readonly RolloutShadow _shadow = new(isPromoted: seed % 4 == 0);
     private bool _isLetGo;
+    private ValueList<CarriedContent> _letGo = [];
     private Leg? _last;
 
     public Dictionary<ReleaseMatrix.Cell, int> Taken { get; } = [];
@@ -76,6 +77,7 @@ internal sealed class Wanderer(int seed)
         Check(to == happened.Header.Status.Name && to == Release.Status.Name, $"{trigger} leads from {before.Status} to {to ?? "nowhere"}, not to {happened.Header.Status}");
         var cell = new ReleaseMatrix.Cell(before.Status.Name, trigger, to);
         Taken[cell] = Taken.GetValueOrDefault(cell) + 1;
+        _letGo = happened is ReleaseWentGo went ? went.Carried : _letGo;
         _isLetGo = trigger switch
         {
             "Go" => true,
@@ -86,6 +88,11 @@ internal sealed class Wanderer(int seed)
         Check(to is not ("Approved" or "Scheduled" or "Deploying") || _isLetGo, "nothing is approved without a go since it was planned");
         Check(Release.StagesDone.SequenceEqual((Release.Content.Rollout?.Stages.Select(stage => stage.Name) ?? []).Take(Release.StagesDone.Count)), "the stages done are a prefix of the stages");
         _shadow.Take(happened, Release, Check);
+        if (happened is StageBegun begun)
+        {
+            Brings(before, begun, leg.Facts);
+        }
+
         if (trigger == "StartDeployment")
         {
             HasDeployed = true;
@@ -115,6 +122,16 @@ internal sealed class Wanderer(int seed)
         Check(_voyage.ApprovalsThatCount >= 2, "what goes out was let go by two who had no hand in it");
         Check(before.Content.Changes.All(change => facts.Clearances!.Any(clearance => clearance.Id == change && clearance.IsCleared)), "every carried change is cleared");
         Check(facts.Bookings!.Own.Equals(before.Slots) && before.Slots[0].Contains(facts.Stamp.At), "it goes out in the slot that it holds");
+    }
+
+    private void Brings(Release before, StageBegun begun, ReleaseFacts facts)
+    {
+        var letGo = _letGo.ToDictionary(carried => carried.Change, carried => carried.Content);
+        Check(begun.Changes.Select(brought => brought.Change).SequenceEqual(before.Content.Changes), "a stage brings every carried change, and names it");
+        Check(facts.Clearances!.All(clearance => clearance.Content == letGo[clearance.Id]), "what is deployed is what was let go");
+        Check(
+            facts.Clearances!.All(clearance => clearance.Permits.Any(permit => permit.Environment == begun.Environment && permit.Content == letGo[clearance.Id] && (before.Runs.Any(run => run.Environment == begun.Environment) || (permit.NotBefore <= facts.Stamp.At && facts.Stamp.At <= permit.NotAfter)) && permit.Objections.Count == 0)),
+            "every carried change permits what is deployed");
     }
 
     private bool IsBare => Release is { Votes.Count: 0, Tested: null, Slots.Count: 0, StagesDone.Count: 0 };
@@ -157,7 +174,7 @@ internal sealed class Wanderer(int seed)
         _ => "Annotate",
     };
 
-    private Leg Spoiled(Leg leg) => _dice.Next(14) switch
+    private Leg Spoiled(Leg leg) => _dice.Next(16) switch
     {
         0 => leg with { Facts = leg.Facts with { Calendar = null } },
         1 => leg with { Facts = leg.Facts with { Bookings = null } },
@@ -172,8 +189,19 @@ internal sealed class Wanderer(int seed)
         10 => Stamped(leg, leg.Facts.Stamp.At, Crew.Ed),
         11 => _last ?? leg,
         12 when _last is { } last => leg with { Facts = leg.Facts with { Stamp = new Stamp(leg.Facts.Stamp.At, leg.Facts.Stamp.Actor, last.Facts.Stamp.Command) } },
+        13 => leg with { Facts = leg.Facts with { Clearances = Crew.ClearedFor([Crew.Staging]) } },
+        14 => leg with { Facts = leg.Facts with { Clearances = Unpermitted(leg.Facts.Clearances!) } },
         _ => leg with { Command = Worse(leg.Command) },
     };
+
+    private ValueList<Clearance> Unpermitted(ValueList<Clearance> cleared) => cleared.Select(clearance => _dice.Next(5) switch
+    {
+        0 => clearance with { Content = Digest.Zero },
+        1 => clearance with { Content = null },
+        2 => clearance with { Permits = clearance.Permits.Select(permit => permit with { Content = Digest.Zero }).ToValueList() },
+        3 => clearance with { Permits = clearance.Permits.Select(permit => permit with { NotAfter = permit.NotBefore }).ToValueList() },
+        _ => clearance,
+    }).ToValueList();
 
     private ReleaseCommand Worse(ReleaseCommand command) => command switch
     {

@@ -23,7 +23,7 @@ public sealed class RolloutTests
         voyage.Go("StageDone", "AllStagesDone");
 
         voyage.Release.StagesDone.Should().Equal("canary", "half", "all");
-        voyage.Release.Runs.Should().OnlyContain(run => run.Permit == "permit 7" && run.Package == voyage.Release.Content.Package!.Digest && run.FinishedAt != null);
+        voyage.Release.Runs.Should().OnlyContain(run => run.Changes.Count == 2 && run.Changes[1] == new PermittedChange(Crew.Carried[1], Crew.Cleared[1].Content!, Crew.Permit) && run.Package == voyage.Release.Content.Package!.Digest && run.FinishedAt != null);
         voyage.State.Should().Be("Verifying");
     }
 

@@ -92,7 +92,7 @@ public sealed class VersionOfReleaseTests
 
         ReleaseDecider.Decide(nameless, leg.Command, leg.Facts).Refusals.Select(refusal => refusal.Code).Should().Contain("release.version.missing");
         var defining = () => ReleaseModel.Define("careless", 1, model => model.StartsIn(ReleaseStates.Deploying)
-            .In(ReleaseStates.Deploying).On(ReleaseTriggers.BeginStage).GoTo(ReleaseStates.Completed).When([Needs.NextStage, Needs.SamePackage, Needs.NoGateFailed, .. Needs.DependenciesMet])
+            .In(ReleaseStates.Deploying).On(ReleaseTriggers.BeginStage).GoTo(ReleaseStates.Completed).When([Needs.NextStage, Needs.SamePackage, Needs.NoGateFailed, .. Needs.ChangesGoingOut, .. Needs.DependenciesMet])
             .EndsIn(ReleaseStates.Completed));
         defining.Should().Throw<Domain.Lifecycles.LifecycleDefinitionException>().Which.Faults.Select(fault => fault.Message).Should().ContainSingle(message => message.Contains("release.version.missing", StringComparison.Ordinal));
     }
