@@ -6,16 +6,17 @@ namespace ChangeRelease.Domain.Foundation;
 /// <summary>A person as a name; a service account with its owner.</summary>
 internal sealed class ActorJson : JsonConverter<Actor>
 {
+    private const string Needed = "An actor is a person, or a service with its owner.";
+
     public override Actor Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
         try
         {
-            return Read(document.RootElement);
+            return reader.TokenType == JsonTokenType.StartObject ? Read(ref reader) : throw new JsonException(Needed);
         }
-        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {
-            throw new JsonException("An actor is a person, or a service with its owner.", wrong);
+            throw new JsonException(Needed, wrong);
         }
     }
 
@@ -31,9 +32,35 @@ internal sealed class ActorJson : JsonConverter<Actor>
         writer.WriteEndObject();
     }
 
-    private static Actor Read(JsonElement actor) => actor.TryGetProperty("person", out var person)
-        ? Actor.Human(new ActorId(person.GetString()!))
-        : Actor.Service(
-            new ActorId(actor.GetProperty("service").GetString()!),
-            actor.TryGetProperty("owner", out var owner) ? new ActorId(owner.GetString()!) : null);
+    private static Actor Read(ref Utf8JsonReader reader)
+    {
+        var (person, service, owner) = ((ActorId?)null, (ActorId?)null, (ActorId?)null);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("person"u8))
+            {
+                person = Named(ref reader);
+            }
+            else if (reader.ValueTextEquals("service"u8))
+            {
+                service = Named(ref reader);
+            }
+            else if (reader.ValueTextEquals("owner"u8))
+            {
+                owner = Named(ref reader);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return person is not null ? Actor.Human(person) : Actor.Service(service ?? throw new JsonException(Needed), owner);
+    }
+
+    private static ActorId Named(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return new ActorId(reader.GetString()!);
+    }
 }

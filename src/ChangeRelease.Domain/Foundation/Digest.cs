@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace ChangeRelease.Domain.Foundation;
@@ -7,6 +8,8 @@ public sealed record Digest
 {
     /// <summary>The number of bytes of a digest.</summary>
     public const int Length = SHA256.HashSizeInBytes;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     private Digest(string hex) => Hex = hex;
 
@@ -35,7 +38,7 @@ public sealed record Digest
     /// <param name="hex">64 lower-case hexadecimal digits.</param>
     /// <returns>The digest.</returns>
     /// <exception cref="FormatException"><paramref name="hex"/> is anything else.</exception>
-    public static Digest Parse(string hex) => hex is { Length: Length * 2 } && hex.All(char.IsAsciiHexDigitLower)
+    public static Digest Parse(string hex) => hex is { Length: Length * 2 } && !hex.AsSpan().ContainsAnyExcept(Digits)
         ? new Digest(hex)
         : throw new FormatException($"A digest is {Length * 2} lower-case hexadecimal digits.");
 

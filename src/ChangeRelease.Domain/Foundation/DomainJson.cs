@@ -62,7 +62,7 @@ internal static class DomainJson
 
     private static IEnumerable<JsonConverter> Converters() =>
     [
-        NodaConverters.InstantConverter,
+        new InstantJson(),
         NodaConverters.RoundtripDurationConverter,
         new DigestJson(),
         new ActorJson(),

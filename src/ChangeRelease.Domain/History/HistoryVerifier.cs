@@ -20,6 +20,7 @@ public sealed class HistoryVerifier
     private readonly Dictionary<StreamId, WatchedStream> _streams = [];
     private readonly List<HistoryBreak> _breaks = [];
     private readonly HistoryLimits _limits;
+    private WatchedStream? _last;
     private long _records;
     private long _found;
 
@@ -93,14 +94,20 @@ public sealed class HistoryVerifier
 
     internal StreamHeads Heads() => StreamHeads.Of(_streams.Select(stream => stream.Value.Head).OfType<StreamHead>());
 
+    // Mostly the next record is of the same stream.
     private WatchedStream Watched(StreamId stream)
     {
-        if (!_streams.TryGetValue(stream, out var watched))
+        if (_last is not null && _last.Stream == stream)
         {
-            _streams.Add(stream, watched = new WatchedStream(stream));
+            return _last;
         }
 
-        return watched;
+        if (!_streams.TryGetValue(stream, out _last))
+        {
+            _streams.Add(stream, _last = new WatchedStream(stream));
+        }
+
+        return _last;
     }
 
     private void Note(StreamId stream, IEnumerable<ChainBreak> breaks, long? line)

@@ -6,6 +6,8 @@ internal sealed class WatchedStream(StreamId stream)
     private readonly ChainWalk _walk = new(stream);
     private List<StreamHead>? _expected;
 
+    public StreamId Stream => stream;
+
     /// <summary>Its head as it was found; null when it has no records.</summary>
     public StreamHead? Head => _walk.Length == 0 ? null : new StreamHead(stream, _walk.Length, _walk.Head);
 

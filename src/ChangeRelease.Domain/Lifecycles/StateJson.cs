@@ -6,16 +6,17 @@ namespace ChangeRelease.Domain.Lifecycles;
 /// <summary>A state with its phase, so that history is read without any table (S-6).</summary>
 internal sealed class StateJson : JsonConverter<State>
 {
+    private const string Needed = "A state has a name and a phase.";
+
     public override State Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
         try
         {
-            return Read(document.RootElement);
+            return reader.TokenType == JsonTokenType.StartObject ? Read(ref reader) : throw new JsonException(Needed);
         }
-        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException or FormatException)
         {
-            throw new JsonException("A state has a name and a phase.", wrong);
+            throw new JsonException(Needed, wrong);
         }
     }
 
@@ -32,11 +33,37 @@ internal sealed class StateJson : JsonConverter<State>
         writer.WriteEndObject();
     }
 
-    private static State Read(JsonElement state)
+    private static State Read(ref Utf8JsonReader reader)
     {
-        var phase = state.GetProperty("phase").GetString()!;
-        return new State(
-            state.GetProperty("name").GetString()!,
-            state.TryGetProperty("order", out var order) ? Phase.InOrder(phase, order.GetInt32()) : Phase.Aside(phase));
+        var (name, phase, order) = ((string?)null, (string?)null, (int?)null);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("name"u8))
+            {
+                name = Value(ref reader).GetString();
+            }
+            else if (reader.ValueTextEquals("phase"u8))
+            {
+                phase = Value(ref reader).GetString();
+            }
+            else if (reader.ValueTextEquals("order"u8))
+            {
+                order = Value(ref reader).GetInt32();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return name is null || phase is null
+            ? throw new JsonException(Needed)
+            : new State(name, order is { } place ? Phase.InOrder(phase, place) : Phase.Aside(phase));
+    }
+
+    private static ref Utf8JsonReader Value(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return ref reader;
     }
 }
