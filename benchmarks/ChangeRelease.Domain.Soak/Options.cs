@@ -11,7 +11,7 @@ namespace ChangeRelease.Domain.Soak;
 internal sealed record Options(string Promise, int Seed, long Count, int Workers, int? Only)
 {
     public const string Usage = """
-        usage: p4 | p8 | p10 | p11 | p12 | p13 | p15 | p16 | p21 | releases  [--seed S] [--count N] [--workers W] [--part P]
+        usage: p4 | p8 | p10 | p11 | p12 | p13 | p15 | p16 | p21 | releases | store-contract  [--seed S] [--count N] [--workers W] [--part P]
 
           p4   rivals for the places of a ledger: every interleaving of two or three, and N rounds of eight racers; use --count 10000
           p8   segregation of duties: every world of four people up to renaming, and N random larger ones
@@ -23,9 +23,11 @@ internal sealed record Options(string Promise, int Seed, long Count, int Workers
           p16  bounded work: rules and calendars that are hard on others, each within 50 ms and 16 MB; use --workers 1
           p21  asking equals doing: N pairs
           releases  rollouts: N random commands on releases; use --count 1000000
+          store-contract  the store contract (P20): every faulty store, long races on good ones, and N seeds; use --seeds 1000
 
           --seed S     a whole number (20261128)
           --count N    how many random cases, from 0 on (10000000)
+          --seeds N    the same
           --workers W  how many walk at once, from 1 to 256 (as many as there are processors)
           --part P     only this part, as a difference names it
 
@@ -58,13 +60,13 @@ internal sealed record Options(string Promise, int Seed, long Count, int Workers
         var read = name switch
         {
             "--seed" when Number(value, int.MinValue, int.MaxValue) is { } seed => this with { Seed = (int)seed },
-            "--count" when Number(value, 0, MostCases) is { } count => this with { Count = count },
+            "--count" or "--seeds" when Number(value, 0, MostCases) is { } count => this with { Count = count },
             "--workers" when Number(value, 1, MostWorkers) is { } workers => this with { Workers = (int)workers },
             "--part" when Number(value, 0, int.MaxValue) is { } part => this with { Only = (int)part },
             _ => null,
         };
         problem = read is not null ? string.Empty
-            : name is not ("--seed" or "--count" or "--workers" or "--part") ? $"There is no '{name}'."
+            : name is not ("--seed" or "--count" or "--seeds" or "--workers" or "--part") ? $"There is no '{name}'."
             : value is null ? $"{name} needs a number." : $"'{value}' is no number for {name}.";
         return read;
     }

@@ -21,7 +21,9 @@ internal static class Program
         using var ending = new CancellationTokenSource();
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => End(signal, ending));
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(signal, ending));
-        var soak = new Soak(options, await Promises.BeginAsync(options.Promise));
+        var promise = await Promises.BeginAsync(options.Promise);
+        using var left = promise as IDisposable;
+        var soak = new Soak(options, promise);
         var walked = await soak.RunAsync(Console.Error, ending.Token);
         Report.Print(options, soak, walked, Console.Out);
         return walked.Findings.Differing > 0 ? Broken : walked.IsWhole ? Kept : EndedEarly;

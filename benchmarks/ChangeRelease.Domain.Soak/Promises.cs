@@ -24,6 +24,7 @@ internal static class Promises
         ["p15"] = () => Task.FromResult<IPromise>(new ClockChangePromise()),
         ["p16"] = () => Task.FromResult<IPromise>(new BoundedWorkPromise(isTimed: true)),
         ["p21"] = () => Task.FromResult<IPromise>(new AskingPromise()),
+        ["store-contract"] = () => Task.FromResult<IPromise>(new StorePromise()),
         ["releases"] = () => Task.FromResult<IPromise>(new ReleasePromise()),
     };
 

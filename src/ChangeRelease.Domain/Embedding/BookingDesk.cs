@@ -18,6 +18,7 @@ public sealed class BookingDesk
     private readonly IClock _clock;
     private readonly DeskSettings _settings;
     private readonly Journal<BookingLedger, BookingEvent> _journal;
+    private readonly Deciding<BookingLedger, BookingEvent> _deciding;
 
     /// <summary>Opens a desk.</summary>
     /// <param name="store">Where history is kept.</param>
@@ -33,6 +34,7 @@ public sealed class BookingDesk
         ArgumentNullException.ThrowIfNull(settings);
         (_store, _facts, _clock, _settings) = (store, facts, clock, settings);
         _journal = new Journal<BookingLedger, BookingEvent>(store, Streams.Bookings);
+        _deciding = new Deciding<BookingLedger, BookingEvent>(_journal, settings.Attempts);
     }
 
     /// <summary>Does it: decides on a command and appends what happened.</summary>
@@ -47,20 +49,9 @@ public sealed class BookingDesk
     public async ValueTask<Outcome<BookingLedger, BookingEvent>> HandleAsync(
         LedgerKey ledger, BookingCommand command, Actor actor, CommandId commandId, CancellationToken cancellation = default)
     {
-        Sitting? sitting = null;
-        for (var attempt = 0; attempt < _settings.Attempts; attempt++)
-        {
-            sitting = await SitAsync(ledger, command, actor, commandId, cancellation).ConfigureAwait(false);
-            var stands = sitting.Decision.Events.Count > 0
-                ? await _journal.AppendAsync(StreamOf(ledger), sitting.Page, sitting.Stamp, null, sitting.Decision.Events, cancellation).ConfigureAwait(false) is Appended
-                : await HoldsAsync(ledger, sitting, cancellation).ConfigureAwait(false);
-            if (stands)
-            {
-                return sitting.Done(_journal);
-            }
-        }
-
-        return sitting!.Seen with { Decision = Decision.Refuse<BookingEvent>(DeskRefusals.Contended(ledger)) };
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(command);
+        return await _deciding.DoAsync(StreamOf(ledger), ledger, page => DecideAsync(ledger, page, command, actor, commandId, cancellation), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Asks without doing: the same decision on the same facts, and nothing is written (S-7).</summary>
@@ -75,15 +66,9 @@ public sealed class BookingDesk
     public async ValueTask<Outcome<BookingLedger, BookingEvent>> ExplainAsync(
         LedgerKey ledger, BookingCommand command, Actor actor, CommandId commandId, CancellationToken cancellation = default)
     {
-        Sitting sitting;
-        var attempt = 0;
-        do
-        {
-            sitting = await SitAsync(ledger, command, actor, commandId, cancellation).ConfigureAwait(false);
-        }
-        while (!await HoldsAsync(ledger, sitting, cancellation).ConfigureAwait(false) && ++attempt < _settings.Attempts);
-
-        return sitting.Seen;
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(command);
+        return await _deciding.AskAsync(StreamOf(ledger), page => DecideAsync(ledger, page, command, actor, commandId, cancellation), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Finds a ledger.</summary>
@@ -111,27 +96,13 @@ public sealed class BookingDesk
 
     private StreamId StreamOf(LedgerKey ledger) => Streams.Of(_settings.Tenant, ledger);
 
-    private async ValueTask<Sitting> SitAsync(LedgerKey ledger, BookingCommand command, Actor actor, CommandId commandId, CancellationToken cancellation)
+    private async ValueTask<Decided<BookingEvent>> DecideAsync(
+        LedgerKey ledger, Page<BookingLedger> page, BookingCommand command, Actor actor, CommandId commandId, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(ledger);
-        ArgumentNullException.ThrowIfNull(command);
-        var page = await _journal.ReadAsync(StreamOf(ledger), cancellation).ConfigureAwait(false);
         var stamp = new Stamp(Instant.Max(_clock.GetCurrentInstant(), page.LastAt), actor, commandId);
         var calendar = ledger.Calendar is { } id && await _facts.CalendarAsync(cancellation).ConfigureAwait(false) is { } known && known.Id == id ? known : null;
         var directory = await _facts.DirectoryAsync(cancellation).ConfigureAwait(false);
         var facts = new BookingFacts(stamp, ledger, _settings.HoldStands) { Calendar = calendar, Roles = directory?.RolesOf(actor), Tenant = _settings.Tenant };
-        return new Sitting(page, stamp, BookingDecider.Decide(page.Subject, command, facts));
-    }
-
-    // The ledger is read first and the facts after it: a "no" holds only if the ledger is still what it was when the rest was read.
-    private async ValueTask<bool> HoldsAsync(LedgerKey ledger, Sitting sitting, CancellationToken cancellation) =>
-        sitting.Decision.IsAccepted || await _journal.IsCurrentAsync(StreamOf(ledger), sitting.Page, cancellation).ConfigureAwait(false);
-
-    private sealed record Sitting(Page<BookingLedger> Page, Stamp Stamp, Decision<BookingEvent> Decision)
-    {
-        public Outcome<BookingLedger, BookingEvent> Seen => new(Decision, Page.Subject, Page.Version);
-
-        public Outcome<BookingLedger, BookingEvent> Done(Journal<BookingLedger, BookingEvent> journal) =>
-            new(Decision, journal.Fold(Page.Subject, Decision.Events), Page.Version + Decision.Events.Count);
+        return new Decided<BookingEvent>(stamp, BookingDecider.Decide(page.Subject, command, facts));
     }
 }

@@ -57,14 +57,35 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
     /// <returns>What became of it.</returns>
     /// <exception cref="ArgumentException">The command opens another subject than <paramref name="id"/>.</exception>
     /// <exception cref="InvalidDataException">The subject's stream is not a history that this version can read.</exception>
-    public async ValueTask<Outcome<TSubject, TEvent>> HandleAsync(
-        TId id, TCommand command, Actor actor, CommandId commandId, CancellationToken cancellation = default)
+    public ValueTask<Outcome<TSubject, TEvent>> HandleAsync(
+        TId id, TCommand command, Actor actor, CommandId commandId, CancellationToken cancellation = default) => DoAsync(id, command, actor, commandId, null, cancellation);
+
+    /// <summary>Does it because of a command on another subject, which the records of what happens then name as their cause (S-70).</summary>
+    /// <param name="id">The subject.</param>
+    /// <param name="command">What is attempted.</param>
+    /// <param name="actor">Who attempts it, from the authenticated call (S-9).</param>
+    /// <param name="commandId">The command's identity: the same again is the same act (S-5).</param>
+    /// <param name="causation">The command that it follows from; it is recorded and proves nothing.</param>
+    /// <param name="cancellation">Ends the attempt early; what was appended by then stands.</param>
+    /// <returns>What became of it.</returns>
+    /// <exception cref="ArgumentException">The command opens another subject than <paramref name="id"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="causation"/> is null.</exception>
+    /// <exception cref="InvalidDataException">The subject's stream is not a history that this version can read.</exception>
+    public ValueTask<Outcome<TSubject, TEvent>> FollowAsync(
+        TId id, TCommand command, Actor actor, CommandId commandId, CommandId causation, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(causation);
+        return DoAsync(id, command, actor, commandId, causation, cancellation);
+    }
+
+    private async ValueTask<Outcome<TSubject, TEvent>> DoAsync(
+        TId id, TCommand command, Actor actor, CommandId commandId, CommandId? causation, CancellationToken cancellation)
     {
         Sitting? sitting = null;
         for (var attempt = 0; attempt < _settings.Attempts; attempt++)
         {
             sitting = await SitAsync(id, command, new Stamp(_clock.GetCurrentInstant(), actor, commandId), isAct: true, cancellation).ConfigureAwait(false);
-            var outcome = sitting.Outcome.Events.Count > 0 ? await TakeAsync(id, command, sitting, cancellation).ConfigureAwait(false)
+            var outcome = sitting.Outcome.Events.Count > 0 ? await TakeAsync(id, command, sitting, causation, cancellation).ConfigureAwait(false)
                 : await HoldsAsync(id, sitting, cancellation).ConfigureAwait(false) ? sitting.Outcome
                 : null;
             if (outcome is not null)
@@ -232,7 +253,7 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
         sitting.Outcome.IsAccepted || await Journal.IsCurrentAsync(StreamOf(id), sitting.Page, cancellation).ConfigureAwait(false);
 
     /// <summary>Holds new slots, appends, and settles the ledger; null when somebody else was faster.</summary>
-    private async ValueTask<Outcome<TSubject, TEvent>?> TakeAsync(TId id, TCommand command, Sitting sitting, CancellationToken cancellation)
+    private async ValueTask<Outcome<TSubject, TEvent>?> TakeAsync(TId id, TCommand command, Sitting sitting, CommandId? causation, CancellationToken cancellation)
     {
         var (before, after) = (ClaimOf(id, sitting.Page.Subject), ClaimOf(id, sitting.Outcome.Subject));
         var moves = !after.Slots.Equals(before.Slots);
@@ -247,7 +268,7 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
             return null;
         }
 
-        var result = await Journal.AppendAsync(StreamOf(id), sitting.Page, sitting.Around.Stamp, null, sitting.Outcome.Events, cancellation).ConfigureAwait(false);
+        var result = await Journal.AppendAsync(StreamOf(id), sitting.Page, sitting.Around.Stamp, causation, sitting.Outcome.Events, cancellation).ConfigureAwait(false);
         if (result is not Appended)
         {
             return null;

@@ -36,6 +36,9 @@ public sealed record DeskSettings
     /// <summary>The maps by which releases may be moved from one release model to another; none unless they are given (S-13).</summary>
     public MigrationCatalog ReleaseMigrations { get; init; } = MigrationCatalog.None;
 
+    /// <summary>Where the zones of trains' timetables are looked up; the tz database that NodaTime brings unless another is given. Give the one that your calendar is defined with.</summary>
+    public IDateTimeZoneProvider Zones { get; init; } = DateTimeZoneProviders.Tzdb;
+
     /// <summary>How long a slot, or a use of a template, stays held for a holder that has not taken it up; five minutes unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive: no slot could ever be taken up.</exception>
     public Duration HoldStands

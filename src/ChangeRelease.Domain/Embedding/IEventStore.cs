@@ -68,6 +68,7 @@ public interface IEventStore
     /// <exception cref="ArgumentException">
     /// <paramref name="records"/> is empty, holds null, or holds a record of another stream, of another command or with another version than
     /// its place asks for. This is judged before anything else, also when the command was already applied. Nothing was written.
+    /// <see cref="AppendBatch.Checked(StreamId, long, CommandId, IReadOnlyList{EventRecord})"/> does it.
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was requested before the act. Nothing was written.</exception>
     ValueTask<AppendResult> AppendAsync(

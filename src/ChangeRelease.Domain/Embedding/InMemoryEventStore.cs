@@ -5,14 +5,15 @@ using ChangeRelease.Domain.History;
 
 namespace ChangeRelease.Domain.Embedding;
 
-/// <summary>An event store that keeps everything in memory, for tests, trials and samples; it survives nothing (S-71).</summary>
+/// <summary>An event store with feed and outbox that keeps everything in memory, for tests, trials and samples; it survives nothing (S-71).</summary>
 /// <remarks>
-/// Safe for any number of callers at once; appends to one stream wait for each other, those to different streams do not.
-/// An enumeration finds what the stream held when it began, and nothing that was appended later.
+/// Safe for any number of callers at once; appends to one stream wait for each other, those to different streams only as long as a
+/// place in the feed takes. An enumeration finds what there was when it began, and nothing that was appended later.
 /// </remarks>
-public sealed class InMemoryEventStore : IEventStore
+public sealed class InMemoryEventStore : IOutbox, IEventFeed
 {
     private readonly ConcurrentDictionary<StreamId, StreamLog> _streams = [];
+    private readonly CommonLog _common = new();
 
     /// <inheritdoc/>
     public ValueTask<AppendResult> AppendAsync(
@@ -20,10 +21,20 @@ public sealed class InMemoryEventStore : IEventStore
         long expectedVersion,
         CommandId command,
         IReadOnlyList<EventRecord> records,
+        CancellationToken cancellation) => AppendAsync(stream, expectedVersion, command, records, [], cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<AppendResult> AppendAsync(
+        StreamId stream,
+        long expectedVersion,
+        CommandId command,
+        IReadOnlyList<EventRecord> records,
+        IReadOnlyList<OutboxMessage> messages,
         CancellationToken cancellation)
     {
         var batch = AppendBatch.Checked(stream, expectedVersion, command, records);
-        return ValueTask.FromResult(Log(stream).Append(expectedVersion, command, batch, cancellation));
+        var told = AppendBatch.Checked(stream, command, messages);
+        return ValueTask.FromResult(Log(stream).Append(expectedVersion, command, batch, told, cancellation));
     }
 
     /// <inheritdoc/>
@@ -31,24 +42,40 @@ public sealed class InMemoryEventStore : IEventStore
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
-        return Enumerate(stream, afterVersion, cancellation);
+        return Enumerate(() => After(stream, afterVersion), cancellation);
     }
 
-    private StreamLog Log(StreamId stream) => _streams.GetOrAdd(stream, static _ => new StreamLog());
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FeedEntry> ReadFeedAsync(long afterPosition, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(afterPosition);
+        return Enumerate(() => _common.After(afterPosition), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<OutboxMessage> ReadPendingAsync(CancellationToken cancellation) => Enumerate(_common.Pending, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask SettleAsync(OutboxMessage message, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        cancellation.ThrowIfCancellationRequested();
+        _common.Settle(message);
+        return ValueTask.CompletedTask;
+    }
+
+    private StreamLog Log(StreamId stream) => _streams.GetOrAdd(stream, static (_, common) => new StreamLog(common), _common);
 
     private EventRecord[] After(StreamId stream, long version) => _streams.TryGetValue(stream, out var log) ? log.After(version) : [];
 
-    private async IAsyncEnumerable<EventRecord> Enumerate(
-        StreamId stream,
-        long afterVersion,
-        [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<T> Enumerate<T>(Func<T[]> found, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        foreach (var record in After(stream, afterVersion))
+        foreach (var item in found())
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return record;
+            yield return item;
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
 {
     private readonly ValueList<ReleaseModel> _models;
     private readonly MigrationCatalog _migrations;
-    private readonly Journal<ChangeRequest, ChangeEvent> _changes;
+    private readonly ClearanceOffice _changes;
 
     /// <summary>Opens a desk.</summary>
     /// <param name="store">Where history is kept.</param>
@@ -26,7 +26,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
     {
         _models = settings.ReleaseModels;
         _migrations = settings.ReleaseMigrations;
-        _changes = new Journal<ChangeRequest, ChangeEvent>(store, Streams.Changes);
+        _changes = new ClearanceOffice(store, settings.Tenant);
         Journal = new Journal<Release, ReleaseEvent>(store, Streams.Releases);
     }
 
@@ -47,7 +47,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
         var carried = new List<CarriedChange>();
         foreach (var change in release.Content.Changes)
         {
-            carried.Add(Carried(change, await ChangeAsync(change, cancellation).ConfigureAwait(false)));
+            carried.Add(Carried(change, await _changes.FindAsync(change, cancellation).ConfigureAwait(false)));
         }
 
         return ReleaseNotes.Of(release, carried.ToValueList());
@@ -65,17 +65,18 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
     /// <summary>Finds what a release has to tell the changes aboard it; nothing is written.</summary>
     /// <param name="id">The release.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    /// <returns>For each change that has something to be told, the command to hand in at a <see cref="ChangeDesk"/>; none when there is no such release.</returns>
+    /// <returns>For each change that has something to be told, the command to hand in at a <see cref="ChangeDesk"/>, and what it follows from; none when there is no such release.</returns>
     /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
-    public async ValueTask<ValueList<(ChangeId Change, ChangeCommand Command)>> TidingsAsync(ReleaseId id, CancellationToken cancellation = default)
+    public async ValueTask<ValueList<Tiding>> TidingsAsync(ReleaseId id, CancellationToken cancellation = default)
     {
-        var tidings = new List<(ChangeId, ChangeCommand)>();
-        var release = await FindAsync(id, cancellation).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(id);
+        var (tidings, causes) = (new List<Tiding>(), new ReleaseCauses());
+        var release = (await Journal.ReadAsync(StreamOf(id), causes.See, cancellation).ConfigureAwait(false)).Subject;
         foreach (var carried in release?.Content.Changes ?? [])
         {
-            if (await ChangeAsync(carried, cancellation).ConfigureAwait(false) is { } change && ReleaseTidings.For(release!, change) is { } command)
+            if (await _changes.FindAsync(carried, cancellation).ConfigureAwait(false) is { } change && ReleaseTidings.For(release!, change) is { } command)
             {
-                tidings.Add((carried, command));
+                tidings.Add(new Tiding(carried, command, causes.Of(command)));
             }
         }
 
@@ -121,32 +122,14 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
             Bookings = around.Bookings,
             Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),
             Policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false),
-            Clearances = subject is null ? null : await ClearancesAsync(subject, cancellation).ConfigureAwait(false),
+            Clearances = subject is null ? null : await _changes.OfAsync(subject, around.Stamp, cancellation).ConfigureAwait(false),
             Promotion = subject is null ? null : await Facts.PromotionPathAsync(subject.Content, cancellation).ConfigureAwait(false),
             Active = subject is null ? null : await Facts.ActiveVersionsAsync(subject.Content, cancellation).ConfigureAwait(false),
+            Dependencies = subject is null ? null : await Facts.DependenciesAsync(subject, cancellation).ConfigureAwait(false),
             Tenant = Tenant,
             Classes = subject is null ? [] : await Facts.ClassesAsync(subject.Content, cancellation).ConfigureAwait(false),
             Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),
         };
-
-    private async ValueTask<ValueList<Clearance>> ClearancesAsync(Release release, CancellationToken cancellation)
-    {
-        var clearances = new List<Clearance>();
-        foreach (var id in release.Content.Changes)
-        {
-            if (await ChangeAsync(id, cancellation).ConfigureAwait(false) is { } change)
-            {
-                clearances.Add(new Clearance(id, change.Status.Name, change.MayGoWith(release.Id, release.Slots), IsAuthorized(change) ? change.Digest : null));
-            }
-        }
-
-        return clearances.ToValueList();
-    }
-
-    private static bool IsAuthorized(ChangeRequest change) => change.Status.Phase == Phase.Ready || change.Status.Phase == Phase.Realization;
-
-    private async ValueTask<ChangeRequest?> ChangeAsync(ChangeId id, CancellationToken cancellation) =>
-        (await _changes.ReadAsync(Streams.Of(Tenant, id), cancellation).ConfigureAwait(false)).Subject;
 
     private static CarriedChange Carried(ChangeId id, ChangeRequest? change) => new(
         id,

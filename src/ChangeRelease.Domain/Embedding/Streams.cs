@@ -22,6 +22,9 @@ internal static class Streams
     public static Codec<BoardMeeting, MeetingEvent> Meetings { get; } =
         new(BoardMeeting.Fold, MeetingJson.ReadEvent, MeetingJson.Write, MeetingJson.TypeOf);
 
+    public static Codec<ReleaseTrain, TrainEvent> Trains { get; } =
+        new(ReleaseTrain.Fold, TrainJson.ReadEvent, TrainJson.Write, TrainJson.TypeOf);
+
     public static Codec<BookingLedger, BookingEvent> Bookings { get; } =
         new(BookingLedger.Fold, BookingJson.ReadEvent, BookingJson.Write, BookingJson.TypeOf);
 
@@ -35,6 +38,8 @@ internal static class Streams
     public static StreamId Of(TenantId tenant, TemplateId template) => new(tenant, "template", template.Value);
 
     public static StreamId Of(TenantId tenant, MeetingId meeting) => new(tenant, "meeting", meeting.Value);
+
+    public static StreamId Of(TenantId tenant, TrainId train) => new(tenant, "train", train.Value);
 
     /// <summary>That of a calendar is plainly called <c>bookings</c>, as changes and releases book there.</summary>
     public static StreamId Of(TenantId tenant, LedgerKey ledger) => new(tenant, ledger.Calendar is null ? $"{ledger.Kind}-bookings" : "bookings", ledger.Id.Value);

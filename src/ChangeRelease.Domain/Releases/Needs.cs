@@ -39,7 +39,7 @@ public static partial class Needs
     public static Requirement<ReleaseAttempt> Title { get; } = Filled("release.title.missing", "a title", content => !Text.IsBlank(content.Title));
 
     /// <summary>The release names the version it brings.</summary>
-    public static Requirement<ReleaseAttempt> Version { get; } = Filled("release.version.missing", "its version", content => !Text.IsBlank(content.Version));
+    public static Requirement<ReleaseAttempt> Version { get; } = Filled("release.version.missing", "its version", content => content.Version is not null);
 
     /// <summary>The release carries something.</summary>
     public static Requirement<ReleaseAttempt> Scope { get; } = Filled("release.scope.missing", "the changes it carries", content => content.Changes.Count > 0);
@@ -78,33 +78,6 @@ public static partial class Needs
         Need("release.roll-forward.same-content", "Rolling forward brings another content.", attempt => ReleaseFields.DigestOf(attempt.ContentAfter) != attempt.Release.Digest)
             .CuredBy(Remedy.Do("Name the artifacts that mend it"))
             .About(ReleaseParameters.Content);
-
-    /// <summary>It is known how the carried changes stand (S-4).</summary>
-    public static Requirement<ReleaseAttempt> ClearancesKnown { get; } =
-        Need("release.changes.unknown", "It is known how every carried change stands.", attempt => attempt.Facts.Clearances is { } known && !attempt.Release.Content.Changes.Except(known.Select(clearance => clearance.Id)).Any())
-            .CuredBy(Remedy.Do("Open the missing changes, or take them out of the release's scope"));
-
-    /// <summary>Every carried change may go out with the release.</summary>
-    public static Requirement<ReleaseAttempt> ChangesCleared { get; } =
-        Need("release.changes.not-cleared", "Every carried change is scheduled aboard the release, or being made.", attempt => !NotCleared(attempt).Any())
-            .Explains(attempt => NotCleared(attempt).Select(clearance => Why.Because($"The change {clearance.Id} is {clearance.Status}, and not scheduled aboard the release for its slots.")
-                .CuredBy(Remedy.Do($"Schedule {clearance.Id} aboard the release"), Remedy.Do($"Recall the release and take {clearance.Id} out of its scope"))))
-            .After(ClearancesKnown);
-
-    /// <summary>Every carried change says what it said when the release was let go.</summary>
-    public static Requirement<ReleaseAttempt> ChangesAsLetGo { get; } =
-        Need("release.changes.differ", "Every carried change says what it said when the release was let go.", attempt => !Differing(attempt).Any())
-            .Explains(attempt => Differing(attempt).Select(pair => Why.Because($"The change {pair.Now.Id} was amended since the release was let go.")
-                .Seeing("let go with", pair.LetGo.Content.Abbreviated)
-                .Seeing("now", pair.Now.Content?.Abbreviated)
-                .CuredBy(Remedy.Do("Recall the release, and let it go anew with what the change says now"))))
-            .After(ClearancesKnown);
-
-    private static IEnumerable<(CarriedContent LetGo, Clearance Now)> Differing(ReleaseAttempt attempt) =>
-        attempt.Release.Carried.Join(attempt.Facts.Clearances!, carried => carried.Change, clearance => clearance.Id, (carried, clearance) => (carried, clearance)).Where(pair => pair.carried.Content != pair.clearance.Content);
-
-    private static IEnumerable<Clearance> NotCleared(ReleaseAttempt attempt) =>
-        attempt.Facts.Clearances!.Where(clearance => !clearance.IsCleared && attempt.Release.Content.Changes.Contains(clearance.Id));
 
     private static Requirement<ReleaseAttempt> Need(string code, string sentence, Func<ReleaseAttempt, bool> isMet) =>
         Requirement.For<ReleaseAttempt>(code).Says(sentence).IsMetWhen(isMet);

@@ -124,7 +124,7 @@ public sealed record ReleaseDecisionWithdrawn(EventHeader Header, BoardId Board,
 /// <summary>It was let go.</summary>
 /// <param name="Header">When, who, the state it led to, and what was looked at.</param>
 /// <param name="Approvers">Whose approvals counted.</param>
-/// <param name="Carried">The changes that it carries and that were authorized already, with the digests of what they said.</param>
+/// <param name="Carried">The changes that it carries, with the digests of what they said; those only that were authorized, where a model lets others go.</param>
 public sealed record ReleaseWentGo(EventHeader Header, ValueList<ActorId> Approvers, ValueList<CarriedContent> Carried)
     : ReleaseEvent(Header);
 
@@ -182,8 +182,8 @@ public sealed record DeploymentStarted(EventHeader Header, ValueList<Slot> Slots
 /// <param name="Environment">Where it deployed to.</param>
 /// <param name="Exposure">Which part of the environment's users has the release from now on.</param>
 /// <param name="Package">The digest of the package.</param>
-/// <param name="Permit">What permits it, as the host names it; empty when nothing was named.</param>
-public sealed record StageBegun(EventHeader Header, string Stage, EnvironmentId Environment, Share Exposure, Digest Package, string Permit)
+/// <param name="Changes">The changes that it brought, each with the permit that it was deployed under.</param>
+public sealed record StageBegun(EventHeader Header, string Stage, EnvironmentId Environment, Share Exposure, Digest Package, ValueList<PermittedChange> Changes)
     : ReleaseEvent(Header);
 
 /// <summary>Something was shown at a gate. When it failed while the release was going out, the rollout stopped with it.</summary>

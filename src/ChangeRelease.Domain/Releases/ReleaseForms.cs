@@ -35,7 +35,7 @@ internal static class ReleaseForms
         new(ReleaseTriggers.RecordCriterion, "record-criterion-evidence", [ReleaseParameters.GateEvidence]),
         new(ReleaseTriggers.IncidentSeen, "link-incident", [Incident, Note]),
         new(ReleaseTriggers.IncidentOver, "close-incident", [Incident, Note]),
-        new(ReleaseTriggers.BeginStage, "start-stage", [Stage, InHand, Permit]),
+        new(ReleaseTriggers.BeginStage, "start-stage", [Stage, InHand]),
         new(ReleaseTriggers.RecordGate, "record-gate-evidence", [ReleaseParameters.GateEvidence]),
         new(ReleaseTriggers.StageDone, "finish-stage", [Stage]),
         new(ReleaseTriggers.AllStagesDone, "finish-rollout", []),

@@ -55,9 +55,6 @@ public static class ReleaseParameters
     /// <summary>The package that whoever deploys has in hand.</summary>
     public static Parameter<Digest> InHand { get; } = Parameter.Digest("package", "The digest of the package that whoever deploys has in hand.");
 
-    /// <summary>What permits a deployment.</summary>
-    public static Parameter<string> Permit { get; } = Parameter.Text("permit", "What permits the deployment, as the host names it.").Optional();
-
     /// <summary>An incident.</summary>
     public static Parameter<IncidentId> Incident { get; } = Parameter.Named("incident", "The incident.", text => new IncidentId(text));
 

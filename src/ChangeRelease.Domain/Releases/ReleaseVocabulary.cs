@@ -13,12 +13,13 @@ public static class ReleaseVocabulary
         Needs.ClearancesKnown, Needs.ChangesCleared, Needs.ExposureKept, Needs.NothingExposed, Needs.ActiveKnown, Needs.OneGoodVersion,
         Needs.Packaged, Needs.PathKnown, Needs.OnPath, Needs.NothingSkipped, Needs.PathPassed, Needs.NoneUnderWay, Needs.DeploymentUnderWay,
         Needs.PromotionGateKnown, Needs.PromotionEvidenceFits, Needs.PromotionDirectoryKnown, Needs.PromotionEntitled, Needs.ExemptionAhead, .. Needs.ExemptedBy.All,
-        Needs.ChangesAsLetGo, Needs.CriteriaSound, Needs.ReadyToBuild, Needs.TestsComplete, Needs.ReadyToGo, Needs.ReadyToDeploy, Needs.Acceptable,
+        Needs.ChangesAuthorized, Needs.ChangesAsLetGo, Needs.ChangesPermitted, Needs.CriteriaSound, Needs.ReadyToBuild, Needs.TestsComplete, Needs.ReadyToGo, Needs.ReadyToDeploy, Needs.Acceptable,
         Needs.CriterionKnown, Needs.CriterionEvidenceFits, Needs.CriterionDirectoryKnown, Needs.CriterionEntitled,
         Needs.EarlyLifeOver, Needs.IncidentsOver, Needs.IncidentNew, Needs.IncidentOpen,
         Needs.NextStage, Needs.SamePackage, Needs.StageInSlot, Needs.StageMayBegin, Needs.StageUnderWay, Needs.Baked, Needs.EveryStageDone,
         Needs.GoodVersionNamed, Needs.WayBackOpen, Needs.NoRollBackBegun,
         Needs.NoGateFailed, Needs.GatesPassed, Needs.GateKnown, Needs.EvidenceFits, Needs.EvidenceFresh, Needs.EvidenceSeen, Needs.GateDirectoryKnown, Needs.GateEntitled,
+        .. Needs.DependenciesMet,
         .. Needs.Authorization.All, .. Needs.AuthorizingBoard.All, .. Needs.Slots.All,
     ];
 

@@ -17,7 +17,7 @@ internal sealed class Hall : IClock
     public static readonly FactBook Book = new()
     {
         Calendar = Cast.Calendar,
-        Directory = Play.Directory,
+        Directory = Play.Directory with { Memberships = Play.Directory.Memberships.With(new Membership(TrainNeeds.Conductors, [Cast.Clara.Id])) },
         Policy = Cast.Policy with
         {
             Rules = Cast.Policy.Rules.Where(rule => rule.SubjectClass != "retrospective").ToValueList().With((ValueList<ApprovalRule>)[.. Play.Policy.Rules, new ApprovalRule("minor", ApprovalAct.Authorize, Ask.Of(1, Cast.Board)), new ApprovalRule("retrospective", ApprovalAct.Ratify, Ask.Board(Cast.Cab.Id))]),
@@ -32,6 +32,8 @@ internal sealed class Hall : IClock
 
     private static readonly TemplateId Template = new("reboot");
     private static readonly MeetingId Meeting = new("cab-1");
+    private static readonly TrainId Weekly = new("weekly");
+    private static readonly LocalDateTime Departs = (Cast.Opening + Duration.FromHours(3)).InUtc().LocalDateTime;
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
     private int _serial;
@@ -56,6 +58,7 @@ internal sealed class Hall : IClock
         OfChange("break glass", "emergency", [(new ProposeBreakGlass("it burns"), Cast.Petra)], (new ConfirmBreakGlass(), Cast.Quinn), new CancelChange("no need")),
         new("publish a template", WayToPublish, (hall, store, facts, cancellation) => hall.Do(hall.Templates(store, facts), Template, new PublishTemplate(), Play.Olga, cancellation), (hall, store) => hall.Must(hall.Templates(store), Template, new RejectTemplate("too wide"), Play.Olga)),
         new("decide at a meeting", WayToDecide, (hall, store, facts, cancellation) => hall.Do(hall.Meetings(store, facts), Meeting, new DecideItem(World.One, VoteChoice.Approve, hall._agreedOn!), Cast.Clara, cancellation), (hall, store) => hall.Must(hall.Meetings(store), Meeting, new DeferItem(World.One, "later"), Cast.Clara)),
+        new("close boarding of a train", WayToClose, (hall, store, facts, cancellation) => hall.Do(hall.Trains(store, facts), new CloseBoarding(Departs), cancellation), (hall, store) => hall.Must(hall.Trains(store), new CancelDeparture(Departs, "the line is closed"))),
         new("deploy a release", WayToDeploy, (hall, store, facts, cancellation) => hall.Do(hall.Releases(store, facts), World.Train, new DeployRelease(), Cast.Otto, cancellation), (hall, store) => hall.Must(hall.Releases(store), World.Train, new UnscheduleRelease("not now"), Cast.Otto)),
     ];
 
@@ -121,19 +124,34 @@ internal sealed class Hall : IClock
         await hall.Must(hall.Meetings(store), Meeting, new OpenMeeting([.. Cast.Members.Select(member => member.Id)]), Cast.Clara);
     }
 
+    private static async Task WayToClose(Hall hall, IEventStore store)
+    {
+        await hall.Go(store, "normal", Submit, Assess, Vote, Vote, Authorize, Schedule);
+        await WayToGo(hall, store);
+        await hall.Must(hall.Trains(store), new OpenTrain(Weekly, "Weekly", TrainTimetable.Daily(Departs, "Etc/UTC", Duration.FromHours(1))));
+        await hall.Must(hall.Trains(store), new BoardTrain(TrainPassenger.Of(World.One), Departs));
+        await hall.Must(hall.Trains(store), new BoardTrain(TrainPassenger.Of(World.Train), Departs));
+        hall.Now = Cast.Opening + Duration.FromHours(2);
+    }
+
     private static async Task WayToDeploy(Hall hall, IEventStore store)
     {
         var slot = new Slot(Cast.Opening + Duration.FromHours(2), Cast.Opening + Duration.FromHours(6));
         await hall.Go(store, "normal", Submit, Assess, Vote, Vote, Authorize);
+        await WayToGo(hall, store);
+        await hall.Must(hall.Releases(store), World.Train, new ScheduleRelease([slot]), Cast.Otto);
+        await hall.Must(hall.Changes(store), World.One, ScheduleChange.On(World.Train), Cast.Otto);
+        hall.Now = slot.Start + Minute;
+    }
+
+    private static async Task WayToGo(Hall hall, IEventStore store)
+    {
         await hall.Must(hall.Releases(store), World.Train, new OpenRelease(World.Train, World.Package), Cast.Rita);
         await hall.Must(hall.Releases(store), World.Train, new StartReleaseBuild(), Cast.Rita);
         var release = await hall.Must(hall.Releases(store), World.Train, new FinishBuild(World.Built), Cast.Rita);
         release = await hall.Must(hall.Releases(store), World.Train, new PassTests(release!.Digest, "report"), Cast.Rita);
         await hall.Must(hall.Releases(store), World.Train, new VoteOnRelease(VoteChoice.Approve, release!.Digest), Cast.Members[1]);
         await hall.Must(hall.Releases(store), World.Train, new DecideGo(), Cast.Members[1]);
-        await hall.Must(hall.Releases(store), World.Train, new ScheduleRelease([slot]), Cast.Otto);
-        await hall.Must(hall.Changes(store), World.One, ScheduleChange.On(World.Train), Cast.Otto);
-        hall.Now = slot.Start + Minute;
     }
 
     private ChangeDesk Changes(IEventStore store, IFactSource? facts = null) => new(store, facts ?? Book, this, new DeskSettings(World.Tenant));
@@ -143,6 +161,13 @@ internal sealed class Hall : IClock
     private BoardDesk Meetings(IEventStore store, IFactSource? facts = null) => new(store, facts ?? Book, this, new DeskSettings(World.Tenant));
 
     private ReleaseDesk Releases(IEventStore store, IFactSource? facts = null) => new(store, facts ?? Book, this, new DeskSettings(World.Tenant));
+
+    private TrainDesk Trains(IEventStore store, IFactSource? facts = null) => new(store, facts ?? Book, this, new DeskSettings(World.Tenant));
+
+    private async Task<ValueList<Refusal>> Do(TrainDesk desk, TrainCommand command, CancellationToken cancellation) =>
+        (await desk.HandleAsync(Weekly, command, Cast.Clara, new CommandId(FormattableString.Invariant($"c{_serial++}")), cancellation)).Refusals;
+
+    private async Task Must(TrainDesk desk, TrainCommand command) => (await Do(desk, command, CancellationToken.None)).Should().BeEmpty("{0} is accepted", command);
 
     private async Task<ValueList<Refusal>> Do<TId, TSubject, TCommand, TEvent>(Desk<TId, TSubject, TCommand, TEvent> desk, TId id, TCommand command, Actor actor, CancellationToken cancellation)
         where TId : Identifier

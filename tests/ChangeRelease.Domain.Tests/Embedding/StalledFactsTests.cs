@@ -11,7 +11,7 @@ public sealed class StalledFactsTests(ITestOutputHelper output)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     // What a desk reads in the store beside what the source supplies.
-    private static readonly string[] Kinds = ["change", "bookings", "emergencies", "template", "release", "meeting"];
+    private static readonly string[] Kinds = ["change", "bookings", "emergencies", "template", "release", "meeting", "train"];
 
     public static IEnumerable<object[]> Gates => Hall.Gates.Select(gate => new object[] { gate.Name });
 

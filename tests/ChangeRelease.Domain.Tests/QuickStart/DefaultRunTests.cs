@@ -72,7 +72,7 @@ public sealed class DefaultRunTests
     [InlineData("change.ratification.voter-contributed")]
     [InlineData("release.tests.of-other-content")]
     [InlineData("release.stage.not-next")]
-    [InlineData("release.changes.not-cleared")]
+    [InlineData("release.changes.not-authorized")]
     public async Task The_text_shows_a_refusal_with_its_reason(string code) =>
         (await Sample.RunAsync()).Output.Split('\n').Should().Contain($"      ! {code}");
 

@@ -26,7 +26,7 @@ public sealed class RefusalTests
     public void What_is_refused_says_what_would_cure_it() =>
         Refused().SelectMany(decision => decision.Refusals).Where(refusal => !refusal.IsUnjudged).Should().OnlyContain(refusal => refusal.Remedies.Count > 0);
 
-    private static IEnumerable<Decision<ReleaseEvent>> Refused() => Plans().Concat(Votes()).Concat(Boards()).Concat(Slots()).Concat(Starts()).Concat(Ends()).Concat(RolloutRefusals.All()).Concat(PromotionRefusals.All()).Concat(CriteriaRefusals.All()).Concat(BeforeTheTable());
+    private static IEnumerable<Decision<ReleaseEvent>> Refused() => Plans().Concat(Votes()).Concat(Boards()).Concat(Slots()).Concat(Starts()).Concat(Ends()).Concat(RolloutRefusals.All()).Concat(PromotionRefusals.All()).Concat(CriteriaRefusals.All()).Concat(DependencyRefusals.All()).Concat(BeforeTheTable());
 
     private static IEnumerable<Decision<ReleaseEvent>> Plans()
     {
@@ -122,6 +122,10 @@ public sealed class RefusalTests
         yield return On(voyage, new DeployRelease());
         yield return On(voyage, new DeployRelease(), with: facts => facts with { Bookings = Bookings.None, Clearances = null });
         yield return On(voyage, new DeployRelease(), with: facts => facts with { Clearances = Crew.OneShort });
+        yield return On(voyage, new DeployRelease(), with: facts => facts with { Clearances = [Crew.Cleared[0], Crew.Cleared[1] with { Content = Digest.Zero }] });
+        yield return On(At(3).Go("CastVote", "CastVote"), new DecideGo(), with: facts => facts with { Clearances = [Crew.Cleared[0], Crew.Cleared[1] with { Content = null }] });
+        var going = At(6);
+        yield return On(going, going.Good("BeginStage").Command, with: facts => facts with { Clearances = Crew.Cleared });
     }
 
     private static IEnumerable<Decision<ReleaseEvent>> Ends()

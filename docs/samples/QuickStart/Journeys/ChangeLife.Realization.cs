@@ -23,9 +23,11 @@ internal sealed partial class ChangeLife
     }
 
     /// <summary>Boards the release, once it has a slot or never will.</summary>
-    private async Task<Instant?> BoardAsync(ReleaseId release) => _carrier is { HasSlot: false, Story.IsOver: false }
-        ? _stage.Soon
-        : await _desk.DoAsync(_plan.Requester, $"boards {release}", ScheduleChange.On(release));
+    private async Task<Instant?> BoardAsync(ReleaseId release)
+    {
+        _isReady = true;
+        return _carrier is { HasSlot: false, Story.IsOver: false } ? _stage.Soon : await _desk.DoAsync(_plan.Requester, $"boards {release}", ScheduleChange.On(release));
+    }
 
     private async Task<Instant?> ScheduleAsync(ChangeRequest change)
     {
@@ -62,7 +64,7 @@ internal sealed partial class ChangeLife
     private async Task<Instant?> CompleteAsync(ChangeRequest change)
     {
         var ends = change.StartedAt!.Value + change.Content.Effort!.Work;
-        return _stage.Now < ends ? ends : await _desk.DoAsync(_plan.Implementer, "completes it", new CompleteChange());
+        return _stage.Now < ends ? ends : _carrier is { IsGoingOut: true, Story.IsOver: false } ? _stage.Soon : await _desk.DoAsync(_plan.Implementer, "completes it", new CompleteChange());
     }
 
     /// <summary>A reviewer looks back the next day.</summary>

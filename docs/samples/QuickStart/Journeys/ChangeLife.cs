@@ -19,13 +19,18 @@ internal sealed partial class ChangeLife : ILife
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly HashSet<(ActorId Voter, Digest Content, State At)> _asked = [];
     private Digest? _stale;
+    private bool _isReady;
 
     public ChangeLife(Stage stage, PlannedChange plan, ReleaseLife? carrier)
     {
         (_stage, _plan, _carrier) = (stage, plan, carrier);
         Story = new Story(plan.Id.Value, plan.Type, plan.Content.Title);
         _desk = new(stage.Changes, plan.Id, Story, stage, change => change.Status.Name);
+        carrier?.Carry(this);
     }
+
+    /// <summary>Whether it is authorized as it will be made, and only waits for its release; or never will be.</summary>
+    public bool IsReady => _isReady || Story.IsOver;
 
     public Story Story { get; }
 

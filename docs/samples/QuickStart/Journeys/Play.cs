@@ -1,3 +1,4 @@
+using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.History;
 using QuickStart.Acts;
 using QuickStart.Input;
@@ -7,9 +8,11 @@ namespace QuickStart.Journeys;
 /// <summary>Plays the whole story, and collects what is told afterwards.</summary>
 internal static class Play
 {
-    public static async Task<Tale> RunAsync(Inputs inputs)
+    public static Task<Tale> RunAsync(Inputs inputs) => RunAsync(inputs, new InMemoryEventStore());
+
+    public static async Task<Tale> RunAsync(Inputs inputs, IEventStore store)
     {
-        var stage = new Stage(inputs);
+        var stage = new Stage(inputs, store);
         List<ReleaseLife> releases = [.. inputs.Changes.Releases.Select(plan => new ReleaseLife(stage, plan))];
         List<ChangeLife> changes = [.. inputs.Changes.Changes.Select(plan => new ChangeLife(stage, plan, releases.Find(release => release.Plan.Id == plan.Aboard)))];
         await new Timetable(stage.Clock).RunAsync([.. releases, .. changes]);

@@ -1,5 +1,6 @@
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Releases;
 using NodaTime;
@@ -18,6 +19,7 @@ internal sealed class ReleaseLife : ILife
     private readonly Visitor<ReleaseId, Release, ReleaseCommand, ReleaseEvent> _desk;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly HashSet<ActorId> _asked = [];
+    private readonly List<ChangeLife> _carried = [];
 
     public ReleaseLife(Stage stage, ReleasePlan plan)
     {
@@ -35,11 +37,18 @@ internal sealed class ReleaseLife : ILife
     /// <summary>Whether changes may board.</summary>
     public bool HasSlot { get; private set; }
 
+    /// <summary>Whether stages of it are still ahead or under way.</summary>
+    public bool IsGoingOut { get; private set; }
+
+    /// <summary>Takes a change aboard the story: go is decided once all of them are ready.</summary>
+    public void Carry(ChangeLife change) => _carried.Add(change);
+
     public async Task<Instant?> NextAsync()
     {
         var release = await _desk.FindAsync();
         var again = await StepAsync(release);
-        HasSlot = (await _desk.FindAsync())?.Slots.Count > 0;
+        release = await _desk.FindAsync();
+        (HasSlot, IsGoingOut) = (release?.Slots.Count > 0, release?.Status == Deploying);
         Story.IsOver = again is null;
         return again;
     }
@@ -66,6 +75,12 @@ internal sealed class ReleaseLife : ILife
 
     private async Task<Instant?> DecideAsync(Release release)
     {
+        if (!_carried.TrueForAll(change => change.IsReady))
+        {
+            await ShowAsync("says go before its changes are ready", new DecideGo());
+            return _stage.Soon;
+        }
+
         await ShowAsync("votes on the own release", Vote(release));
         await ShowAsync("says go before the votes are there", new DecideGo());
         if (!await _desk.MayAsync(_plan.Owner, new DecideGo()) && _plan.Approvers.FirstOrDefault(approver => _asked.Add(approver.Id)) is { } voter)
@@ -107,7 +122,7 @@ internal sealed class ReleaseLife : ILife
     {
         if (release.NextStage is { } next)
         {
-            return await BeginAsync(release, next);
+            return await WaitsForChangesAsync(release) ? _stage.Soon : await BeginAsync(release, next);
         }
 
         if (release.RunUnderWay is { } run)
@@ -116,6 +131,20 @@ internal sealed class ReleaseLife : ILife
         }
 
         return await _desk.DoAsync(_plan.Owner, "ends the rollout", new FinishRollout());
+    }
+
+    /// <summary>A stage deploys only what its changes permit, and they do once they are started.</summary>
+    private async Task<bool> WaitsForChangesAsync(Release release)
+    {
+        foreach (var id in _stage.Now < release.Slots[^1].End ? release.Content.Changes : [])
+        {
+            if ((await _stage.Changes.FindAsync(id))?.Status == ChangeStates.Scheduled)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<Instant?> BeginAsync(Release release, RolloutStage next)

@@ -16,14 +16,14 @@ internal sealed class Stage
     private readonly Dictionary<string, int> _shown = new(StringComparer.Ordinal);
     private int _commands;
 
-    public Stage(Inputs inputs)
+    public Stage(Inputs inputs, IEventStore store)
     {
         Inputs = inputs;
         Clock = new StoryClock(inputs.Start);
         Facts = new StoryFacts(inputs.Changes.Facts with { Calendar = inputs.Calendar.Calendar });
         var settings = new DeskSettings(Tenant);
-        Changes = new ChangeDesk(Store, Facts, Clock, settings);
-        Releases = new ReleaseDesk(Store, Facts, Clock, settings);
+        Changes = new ChangeDesk(store, Facts, Clock, settings);
+        Releases = new ReleaseDesk(store, Facts, Clock, settings);
     }
 
     public static TenantId Tenant { get; } = new("quickstart");
@@ -39,8 +39,6 @@ internal sealed class Stage
     public StoryClock Clock { get; }
 
     public StoryFacts Facts { get; }
-
-    public InMemoryEventStore Store { get; } = new();
 
     public ChangeDesk Changes { get; }
 

@@ -7,6 +7,7 @@ public sealed class DependencyCase
 {
     private static readonly DependencyNeeds<DependencyCase> Needs = new(it => it);
 
+    private readonly Lazy<LiveIndex> _index;
     private readonly Lazy<DependencyWalk> _walk;
     private readonly Lazy<VersionMeetings> _meetings;
 
@@ -16,13 +17,20 @@ public sealed class DependencyCase
     /// <param name="live">What runs, and which releases are live.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public DependencyCase(ReleaseDependencies dependencies, ReleaseId release, LiveVersions live)
+        : this(dependencies, release, live, index: null)
+    {
+    }
+
+    /// <summary>Brings them together where what runs is known by service already, and goes along from case to case.</summary>
+    internal DependencyCase(ReleaseDependencies dependencies, ReleaseId release, LiveVersions live, LiveIndex? index)
     {
         ArgumentNullException.ThrowIfNull(dependencies);
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(live);
         (Dependencies, Release, Live) = (dependencies, release, live);
-        _walk = new Lazy<DependencyWalk>(() => DependencyWalk.From(dependencies, release, live));
-        _meetings = new Lazy<VersionMeetings>(() => new VersionMeetings(dependencies, dependencies.Find(release)!, live));
+        _index = index is null ? new Lazy<LiveIndex>(() => new LiveIndex(live)) : new Lazy<LiveIndex>(index);
+        _walk = new Lazy<DependencyWalk>(() => DependencyWalk.From(dependencies, release, Index.Released));
+        _meetings = new Lazy<VersionMeetings>(() => new VersionMeetings(dependencies, Subject!, Index));
     }
 
     /// <summary>What depends on what.</summary>
@@ -37,11 +45,21 @@ public sealed class DependencyCase
     /// <summary>The downgrades that are allowed; none unless they are given.</summary>
     public ValueList<DowngradePass> Passes { get; init; } = [];
 
+    /// <summary>The versions that may run beside each other though they are too far apart; none unless they are given.</summary>
+    public ValueList<SkewPass> SkewPasses { get; init; } = [];
+
     /// <summary>Every reason why the release may not start now; empty when it may.</summary>
     /// <remarks>The same requirements are there for attempts of other rooms and hosts: <see cref="DependencyNeeds{TAttempt}"/>.</remarks>
     public ValueList<Refusal> Refusals => Unmet.Of(this, Needs.All);
 
+    /// <summary>Whether old and new run beside each other, by the plan of the rollout; null where only the dependencies tell.</summary>
+    internal bool? IsGradual { get; init; }
+
+    internal DependentRelease? Subject => Dependencies.Find(Release) is { } found ? found with { IsGradual = IsGradual ?? found.IsGradual } : null;
+
     internal bool IsKnown => Dependencies.Find(Release) is not null;
+
+    internal LiveIndex Index => _index.Value;
 
     internal DependencyWalk Walk => _walk.Value;
 
@@ -49,13 +67,20 @@ public sealed class DependencyCase
 
     /// <summary>What would go back, unless that is allowed by name.</summary>
     internal IEnumerable<(ServiceVersion Running, SemanticVersion To)> Downgrades =>
-        from brought in Dependencies.Find(Release)!.Brings
-        from running in Live.Running
-        where running.Service == brought.Service && brought.Version.IsOlderThan(running.Version) && !Passes.Any(pass => Allows(pass, running, brought.Version))
+        GoingBack.Where(back => !Passes.Any(pass => pass.Allows(back.Running, back.To)));
+
+    /// <summary>What would be too far apart, unless that is allowed by name.</summary>
+    internal IEnumerable<(SkewLimit Limit, RunningVersion One, RunningVersion Other)> Skewed =>
+        Meetings.Skewed.Where(pair => !SkewPasses.Any(pass => pass.Allows(pair.One.What, pair.Other.What)));
+
+    /// <summary>The exceptions without which it might not start.</summary>
+    internal IEnumerable<(ActorId By, string What)> PassesUsed =>
+        Passes.Where(pass => GoingBack.Any(back => pass.Allows(back.Running, back.To))).Select(pass => (pass.By, pass.ToString()))
+            .Concat(SkewPasses.Where(pass => Meetings.Skewed.Any(pair => pass.Allows(pair.One.What, pair.Other.What))).Select(pass => (pass.By, pass.ToString())));
+
+    private IEnumerable<(ServiceVersion Running, SemanticVersion To)> GoingBack =>
+        from brought in Subject!.Brings
+        from running in Index.Of(brought.Service)
+        where brought.Version.IsOlderThan(running.Version)
         select (running, brought.Version);
-
-    private static bool Allows(DowngradePass pass, ServiceVersion running, SemanticVersion to) => pass.Service == running.Service
-        && !Text.IsBlank(pass.Reason) && IsSame(pass.From, running.Version) && IsSame(pass.To, to);
-
-    private static bool IsSame(SemanticVersion one, SemanticVersion other) => SemanticVersion.Precedence.Compare(one, other) == 0;
 }

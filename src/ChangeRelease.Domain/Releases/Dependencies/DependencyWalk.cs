@@ -19,9 +19,9 @@ internal sealed class DependencyWalk
 
     public int Steps { get; }
 
-    public static DependencyWalk From(ReleaseDependencies dependencies, ReleaseId start, LiveVersions live)
+    public static DependencyWalk From(ReleaseDependencies dependencies, ReleaseId start, HashSet<ReleaseId> released)
     {
-        var (from, queue, reached, released, steps) = (new Dictionary<ReleaseId, ReleaseId?> { [start] = null }, new Queue<ReleaseId>([start]), new List<ReleaseId>(), live.Released.ToHashSet(), 0);
+        var (from, queue, reached, steps) = (new Dictionary<ReleaseId, ReleaseId?> { [start] = null }, new Queue<ReleaseId>([start]), new List<ReleaseId>(), 0);
         while (queue.TryDequeue(out var here))
         {
             reached.Add(here);

@@ -80,12 +80,23 @@ public sealed class ReleaseDependencies
     {
         ArgumentNullException.ThrowIfNull(live);
         ArgumentNullException.ThrowIfNull(passes);
-        var (now, starts) = (live, new List<RehearsedStart>());
-        foreach (var id in Review(live.Released).Order)
+        return Rehearse(live, passes, new LiveIndex(live));
+    }
+
+    /// <summary>The same, with the index that it goes along: where nothing is refused, its steps grow with releases, arrows, and the rules that touch what each brings.</summary>
+    internal ValueList<RehearsedStart> Rehearse(LiveVersions live, ValueList<DowngradePass> passes, LiveIndex now)
+    {
+        var (review, starts) = (Review(live.Released), new List<RehearsedStart>());
+        now.Step(review.Steps);
+        foreach (var id in review.Order)
         {
-            var refusals = new DependencyCase(this, id, now) { Passes = passes }.Refusals;
-            starts.Add(new RehearsedStart(id, refusals));
-            now = refusals.Count == 0 ? now.With(Find(id)!) : now;
+            var start = new DependencyCase(this, id, live, now) { Passes = passes };
+            starts.Add(new RehearsedStart(id, start.Refusals));
+            now.Step(start.Walk.Steps);
+            if (starts[^1].Refusals.Count == 0)
+            {
+                now.GoLive(Find(id)!);
+            }
         }
 
         return starts.ToValueList();

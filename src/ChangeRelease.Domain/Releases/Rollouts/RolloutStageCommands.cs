@@ -6,21 +6,17 @@ namespace ChangeRelease.Domain.Releases;
 /// <summary>Begins the next stage of the rollout: the package is deployed, and exposed as far as the stage says.</summary>
 /// <param name="Stage">Which stage; the next one in order.</param>
 /// <param name="Package">The digest of the package that whoever deploys has in hand; it must be the one that was tested and let go (S-52).</param>
-/// <param name="Permit">What permits the deployment, as the host names it; may be empty.</param>
-public sealed record StartStage(string Stage, Digest Package, string Permit = "") : ReleaseCommand
+public sealed record StartStage(string Stage, Digest Package) : ReleaseCommand
 {
     /// <summary>Which stage; the next one in order.</summary>
     public string Stage { get; init => field = Text.Canonical(value, nameof(Stage)); } = Text.Canonical(Stage, nameof(Stage));
-
-    /// <summary>What permits the deployment, as the host names it; may be empty.</summary>
-    public string Permit { get; init => field = Text.Canonical(value, nameof(Permit)); } = Text.Canonical(Permit, nameof(Permit));
 
     private protected override Trigger Takes => ReleaseTriggers.BeginStage;
 
     internal override ReleaseEvent Happened(ReleaseAttempt attempt, EventHeader header)
     {
         var stage = attempt.Release.Content.Rollout!.Find(Stage)!;
-        return new StageBegun(header, Stage, stage.Environment, stage.Exposure, Package, Permit);
+        return new StageBegun(header, Stage, stage.Environment, stage.Exposure, Package, ChangePermits.Held(attempt, stage.Environment));
     }
 }
 

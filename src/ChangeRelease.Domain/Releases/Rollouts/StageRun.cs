@@ -8,9 +8,9 @@ namespace ChangeRelease.Domain.Releases;
 /// <param name="Environment">Where it deployed to.</param>
 /// <param name="Exposure">Which part of the environment it exposed.</param>
 /// <param name="Package">The digest of the package that it deployed.</param>
-/// <param name="Permit">What permits it, as the host names it; empty when nothing was named.</param>
+/// <param name="Changes">The changes that it brought, each with its permit.</param>
 /// <param name="BegunAt">When it began.</param>
-public sealed record StageRun(string Stage, EnvironmentId Environment, Share Exposure, Digest Package, string Permit, Instant BegunAt)
+public sealed record StageRun(string Stage, EnvironmentId Environment, Share Exposure, Digest Package, ValueList<PermittedChange> Changes, Instant BegunAt)
 {
     /// <summary>From when its bake time counts: when it began, or when the rollout last went on after a pause.</summary>
     public Instant BakesFrom { get; init; } = BegunAt;

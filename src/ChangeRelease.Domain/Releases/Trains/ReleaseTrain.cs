@@ -38,7 +38,7 @@ public sealed record ReleaseTrain
     /// <param name="happened">The event.</param>
     /// <returns>The train after it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
-    /// <exception cref="ArgumentException">The first event does not open the train.</exception>
+    /// <exception cref="InvalidOperationException">The first event does not open a train, or a later one does.</exception>
     public static ReleaseTrain Fold(ReleaseTrain? train, TrainEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);

@@ -78,7 +78,7 @@ public sealed record BoardLate(TrainPassenger Passenger, LocalDateTime Departure
         attempt.IsAboardThere ? [] : [new PassengerBoarded(attempt.Header, attempt.Time!, new TrainBooking(Passenger, attempt.Stamp.Actor.Voice, Reason))];
 }
 
-/// <summary>Takes somebody off after the cut-off, to the next departure: an exception, in the name of the conductor who makes it.</summary>
+/// <summary>Takes somebody off after the cut-off, to the next departure, whether boarding was closed or not: an exception, in the name of the conductor who makes it.</summary>
 /// <param name="Passenger">Who is taken off.</param>
 /// <param name="Reason">Why the exception is made.</param>
 public sealed record TakeOffLate(TrainPassenger Passenger, string Reason) : TrainCommand
@@ -91,7 +91,7 @@ public sealed record TakeOffLate(TrainPassenger Passenger, string Reason) : Trai
     internal override string? Because => Reason;
 
     internal override IEnumerable<Requirement<TrainAttempt>> Asks(TrainAttempt attempt) =>
-        [TrainNeeds.DirectoryKnown, TrainNeeds.Conductor, TrainNeeds.Reason, TrainNeeds.Aboard, TrainNeeds.ManifestFrozen];
+        [TrainNeeds.DirectoryKnown, TrainNeeds.Conductor, TrainNeeds.Reason, TrainNeeds.Aboard, TrainNeeds.CutOffPast];
 
     internal override IEnumerable<TrainEvent> Happened(TrainAttempt attempt) => [attempt.Deferral(Passenger, Reason, isAutomatic: false)];
 }

@@ -35,6 +35,9 @@ public abstract record TrainCommand
     /// <summary>The timetable that it brings; null when it leaves the timetable as it is.</summary>
     internal virtual TrainTimetable? Brought => null;
 
+    /// <summary>The departure whose passengers it asks about; null when it asks about nobody.</summary>
+    internal virtual TrainDeparture? Closing(ReleaseTrain? train) => null;
+
     /// <summary>Everything that must be met, each after those that it waits for.</summary>
     internal abstract IEnumerable<Requirement<TrainAttempt>> Asks(TrainAttempt attempt);
 

@@ -7,7 +7,12 @@ internal static class TrainFold
 {
     public static ReleaseTrain Apply(ReleaseTrain? train, TrainEvent happened)
     {
-        var before = train ?? (happened is TrainOpened opened ? new ReleaseTrain(opened) : throw new ArgumentException("A train's first event opens it.", nameof(happened)));
+        var before = (train, happened) switch
+        {
+            (null, TrainOpened opened) => new ReleaseTrain(opened),
+            (not null, not TrainOpened) => train,
+            _ => throw new InvalidOperationException("A train's history begins with its opening, and has no other."),
+        };
         return Changed(before, happened) with
         {
             LastAt = happened.Header.Stamp.At,

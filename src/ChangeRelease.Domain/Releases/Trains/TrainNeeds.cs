@@ -74,19 +74,19 @@ public static class TrainNeeds
     /// <summary>The cut-off is over (S-55).</summary>
     public static Requirement<TrainAttempt> CutOffPast { get; } = Need("train.cut-off.ahead", "The cut-off is over.", attempt => attempt.Stamp.At >= attempt.Time!.CutOff)
         .Explains(attempt => Why.Because($"The cut-off is at {attempt.Time!.CutOff.ToText()}, and it is {attempt.Stamp.At.ToText()}.").CuredFrom(attempt.Time.CutOff))
-        .After(DepartureKnown);
+        .After(DepartureKnown, Aboard);
 
     /// <summary>It is known of everybody aboard whether they are ready (S-4).</summary>
     public static Requirement<TrainAttempt> ReadinessKnown { get; } = Need("train.readiness.unknown", "It is known of everybody aboard whether they are ready.", attempt => !TrainReasons.Unknown(attempt).Any())
         .Explains(attempt => Why.Because($"It is not known whether {string.Join(", ", TrainReasons.Unknown(attempt))} may ride."))
-        .CuredBy(Remedy.Do("Try again when the changes and releases aboard can be looked up"))
+        .CuredBy(Remedy.Do("Try again when the changes and releases aboard can be looked up"), Remedy.Ask(Conductors, $"Ask someone who is {Conductors} to take off whoever cannot be looked up"))
         .After(DepartureKnown);
 
     /// <summary>The manifest is frozen (S-55).</summary>
     public static Requirement<TrainAttempt> ManifestFrozen { get; } = Need("train.manifest.open", "Boarding of the departure was closed.", attempt => attempt.IsClosed)
         .Explains(attempt => Why.Because($"Boarding of {TrainTime.Name(attempt.Time!.Nominal)} was not closed."))
         .CuredBy(Remedy.Do("Close boarding, once the cut-off is over"))
-        .After(DepartureKnown, DepartureNotOver, Aboard);
+        .After(DepartureKnown, DepartureNotOver);
 
     /// <summary>It is time to depart.</summary>
     public static Requirement<TrainAttempt> TimeCome { get; } = Need("train.departure.ahead", "It is time to depart.", attempt => attempt.Stamp.At >= attempt.Time!.At)

@@ -46,6 +46,8 @@ public sealed record CloseBoarding(LocalDateTime Departure) : TrainCommand
 {
     internal override LocalDateTime? Named => Departure;
 
+    internal override TrainDeparture? Closing(ReleaseTrain? train) => train?.Find(Departure) is { Stage: TrainDepartureStage.Boarding } boarding ? boarding : null;
+
     internal override IEnumerable<Requirement<TrainAttempt>> Asks(TrainAttempt attempt) => attempt.IsClosed
         ? [TrainNeeds.DirectoryKnown, TrainNeeds.Conductor]
         : [TrainNeeds.DirectoryKnown, TrainNeeds.Conductor, TrainNeeds.DepartureKnown, TrainNeeds.DepartureNotOver, TrainNeeds.CutOffPast, TrainNeeds.ReadinessKnown];

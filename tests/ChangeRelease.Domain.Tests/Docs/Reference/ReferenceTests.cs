@@ -3,6 +3,7 @@ using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Lifecycles;
+using ChangeRelease.Domain.Releases;
 using ChangeRelease.Domain.Tests.House;
 
 namespace ChangeRelease.Domain.Tests.Docs.Reference;
@@ -20,6 +21,7 @@ public sealed class ReferenceTests
         ("docs/reference/assessment.schema.json", () => Encoding.UTF8.GetString(AssessmentDocument.Schema())),
         ("docs/reference/priorities.schema.json", () => Encoding.UTF8.GetString(PriorityDocument.Schema())),
         ("docs/reference/derivation.schema.json", () => Encoding.UTF8.GetString(DerivationDocument.Schema())),
+        ("docs/reference/dependencies.schema.json", () => Encoding.UTF8.GetString(DependencyDocument.Schema())),
         ("docs/reference/business-calendar.schema.json", () => Encoding.UTF8.GetString(BusinessCalendarDocument.Schema())),
     ];
 

@@ -47,7 +47,7 @@ internal sealed class ReleasesProgram : IProgram
 
         console.Turn("releases-facts");
         // snippet: releases-facts
-        var before = new ActiveVersion(Production, "2.3.9", Digest.Of("payments 2.3.9"u8));
+        var before = new ActiveVersion(Production, SemanticVersion.Parse("2.3.9"), Digest.Of("payments 2.3.9"u8));
         var facts = House.Facts with
         {
             Active = [before], // or ActiveVersionsAsync of your own IFactSource
@@ -68,7 +68,7 @@ internal sealed class ReleasesProgram : IProgram
         await Do(ann, new OpenRelease(id, new ReleaseContent
         {
             Title = "Payments in November",
-            Version = "2.4.0",
+            Version = SemanticVersion.Parse("2.4.0"),
             Changes = [new ChangeId("CHG-1")],
             Services = [new ServiceId("payments")],
             Environments = [Production],
@@ -100,9 +100,15 @@ internal sealed class ReleasesProgram : IProgram
         console.Turn("releases-stage");
         // snippet: releases-stage
         await Do(otto, new DeployRelease());
+        foreach (var tiding in await desk.TidingsAsync(id))
+        {
+            var told = new CommandId($"{tiding.Causation} {tiding.Change}");
+            Console.WriteLine((await changes.FollowAsync(tiding.Change, tiding.Command, otto, told, tiding.Causation)).Subject!.Status);
+        }
+
         Console.WriteLine((await Do(otto, new StartStage("canary", before.Package))).Refusals[0]);
 
-        var canary = await Do(otto, new StartStage("canary", package.Digest, "CHG-1 in production"));
+        var canary = await Do(otto, new StartStage("canary", package.Digest));
         Console.WriteLine($"{canary.Subject!.ExposureOf(Production)} have it; {canary.Subject.VersionsServing(Production)} serve");
 
         clock.Now += Duration.FromMinutes(10);

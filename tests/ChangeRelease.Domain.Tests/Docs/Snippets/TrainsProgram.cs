@@ -1,4 +1,7 @@
 // snippet: trains-usings
+using ChangeRelease.Domain.Approvals;
+using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Releases;
@@ -17,7 +20,7 @@ internal sealed class TrainsProgram : IProgram
         Console = console;
         Versions(console);
         Dependencies(console);
-        Train(console);
+        await TrainAsync(console);
         await NotesAsync(console);
     }
 
@@ -76,38 +79,74 @@ internal sealed class TrainsProgram : IProgram
             Console.WriteLine($"{start.Release}: {(start.Refusals.Count == 0 ? "may start" : start.Refusals)}");
         }
         // end
+
+        console.Turn("trains-document");
+        // snippet: trains-document
+        var reading = DependencyDocument.Read("""
+            {
+              "format": "change-release/dependencies/1",
+              "releases": [
+                { "id": "REL-1", "brings": [{ "service": "payments", "version": "2.0" }], "after": ["REL-2"] },
+                { "id": "REL-2", "brings": [{ "service": "ledger", "version": "1.4.0" }], "gradual": false }
+              ],
+              "needs": [{ "service": "payments", "versions": ">=2.0.0", "on": "ledger", "range": "~1.4.0" }],
+              "limits": [{ "one": "ledger", "other": "ledger", "minors": 1 }]
+            }
+            """);
+        foreach (var fault in reading.Faults)
+        {
+            Console.WriteLine(fault);
+        }
+        // end
     }
 
-    private static void Train(Transcript console)
+    private static async Task TrainAsync(Transcript console)
     {
+        var (store, clock) = (new InMemoryEventStore(), new HandSetClock(Instant.FromUtc(2026, 11, 2, 9, 0)));
+
         console.Turn("trains-open");
         // snippet: trains-open
-        var (history, now, roles) = (new List<TrainEvent>(), Instant.FromUtc(2026, 11, 2, 9, 0), new Dictionary<Actor, ValueList<RoleId>> { [House.Cid] = [TrainNeeds.Conductors] });
-        ValueList<PassengerReadiness> readiness = [];
-
-        void Do(string id, Actor actor, TrainCommand command)
+        var facts = House.Facts with
         {
-            var train = history.Aggregate((ReleaseTrain?)null, ReleaseTrain.Fold);
-            var facts = new TrainFacts(new Stamp(now, actor, new CommandId(id)), DateTimeZoneProviders.Tzdb) { Roles = roles.GetValueOrDefault(actor, []), Readiness = readiness };
-            var decision = TrainDecider.Decide(train, command, facts);
-            history.AddRange(decision.Events);
-            Console.WriteLine(decision.IsAccepted ? string.Join("; ", decision.Events.Select(TrainJson.TypeOf)) : string.Join('\n', decision.Refusals));
+            Directory = House.Directory with { Memberships = House.Directory.Memberships.With(new Membership(TrainNeeds.Conductors, [House.Cid.Id])) },
+        };
+        var trains = new TrainDesk(store, facts, clock, new DeskSettings(new TenantId("acme")));
+        var weekly = new TrainId("weekly");
+
+        async Task<ValueList<TrainEvent>> Do(string id, Actor actor, TrainCommand command)
+        {
+            var outcome = await trains.HandleAsync(weekly, command, actor, new CommandId(id));
+            Console.WriteLine(outcome.IsAccepted ? string.Join("; ", outcome.Events.Select(TrainJson.TypeOf)) : string.Join('\n', outcome.Refusals));
+            return outcome.Events;
         }
 
         var tuesday = new LocalDateTime(2026, 11, 3, 22, 0);
-        Do("open", House.Cid, new OpenTrain(new TrainId("weekly"), "Weekly train", TrainTimetable.Weekly(tuesday, "Europe/London", cutOff: Duration.FromDays(1), IsoDayOfWeek.Tuesday)));
-        Do("b-1", House.Ann, new BoardTrain(TrainPassenger.Of(new ChangeId("CHG-1")), Departure: null));
-        Do("b-2", House.Bob, new BoardTrain(TrainPassenger.Of(new ReleaseId("REL-2")), tuesday));
+        await Do("open", House.Cid, new OpenTrain(weekly, "Weekly train", TrainTimetable.Weekly(tuesday, "Europe/London", cutOff: Duration.FromDays(1), IsoDayOfWeek.Tuesday)));
+        await Do("b-1", House.Ann, new BoardTrain(TrainPassenger.Of(new ChangeId("CHG-1")), Departure: null));
+        await Do("b-2", House.Bob, new BoardTrain(TrainPassenger.Of(new ReleaseId("REL-2")), tuesday));
+        // end
+
+        var settings = new DeskSettings(new TenantId("acme"));
+        var changes = new ChangeDesk(store, facts, clock, settings);
+        await House.BringAsync(changes, new ChangeId("CHG-1"), "normal", House.Bob);
+        await changes.HandleAsync(new ChangeId("CHG-1"), new ScheduleChange(new Slot(Instant.FromUtc(2026, 11, 3, 22, 0), Instant.FromUtc(2026, 11, 3, 23, 0))), House.Otto, new CommandId("schedule"));
+        await new ReleaseDesk(store, facts, clock, settings).HandleAsync(new ReleaseId("REL-2"), new OpenRelease(new ReleaseId("REL-2"), new ReleaseContent { Title = "Ledger" }), House.Bob, new CommandId("open"));
+
+        console.Turn("trains-readiness");
+        // snippet: trains-readiness
+        foreach (var passenger in await trains.ReadinessAsync(weekly, tuesday))
+        {
+            Console.WriteLine($"{passenger.Passenger}: {passenger.NotReadyBecause ?? "ready"}");
+        }
         // end
 
         console.Turn("trains-cut-off");
         // snippet: trains-cut-off
-        now = Instant.FromUtc(2026, 11, 2, 22, 0);
-        Do("b-3", House.Ann, new BoardTrain(TrainPassenger.Of(new ChangeId("CHG-3")), tuesday));
+        clock.Now = Instant.FromUtc(2026, 11, 2, 22, 0);
+        await Do("b-3", House.Ann, new BoardTrain(TrainPassenger.Of(new ChangeId("CHG-3")), tuesday));
+        await Do("close", House.Cid, new CloseBoarding(tuesday));
 
-        readiness = [new PassengerReadiness(TrainPassenger.Of(new ChangeId("CHG-1")), null), new PassengerReadiness(TrainPassenger.Of(new ReleaseId("REL-2")), "its tests have not passed")];
-        Do("close", House.Cid, new CloseBoarding(tuesday));
-        foreach (var departure in history.Aggregate((ReleaseTrain?)null, ReleaseTrain.Fold)!.Departures)
+        foreach (var departure in (await trains.FindAsync(weekly))!.Departures)
         {
             Console.WriteLine($"{departure.Time.Nominal:uuuu-MM-dd}, {departure.Stage}: {string.Join(", ", departure.Manifest.Select(booking => booking.Passenger))}");
         }
@@ -115,13 +154,14 @@ internal sealed class TrainsProgram : IProgram
 
         console.Turn("trains-late");
         // snippet: trains-late
-        Do("late-1", House.Ann, new BoardLate(TrainPassenger.Of(new ChangeId("CHG-3")), tuesday, "the regulator asks for it"));
-        Do("late-2", House.Cid, new BoardLate(TrainPassenger.Of(new ChangeId("CHG-3")), tuesday, "the regulator asks for it"));
-        Do("hotfix", House.Bob, new NoteHotfix(new ReleaseId("REL-9"), "payments are down"));
-        now = Instant.FromUtc(2026, 11, 3, 22, 0);
-        Do("depart", House.Cid, new DepartTrain(tuesday));
-        Console.WriteLine(history.OfType<TrainDeparted>().Single().Aboard);
-        Console.WriteLine($"overtaken by REL-9: {string.Join(", ", history.OfType<HotfixNoted>().Single().Hotfix.Overtaken.Select(nominal => $"{nominal:uuuu-MM-dd}"))}");
+        await Do("late-1", House.Ann, new BoardLate(TrainPassenger.Of(new ChangeId("CHG-3")), tuesday, "the regulator asks for it"));
+        await Do("late-2", House.Cid, new BoardLate(TrainPassenger.Of(new ChangeId("CHG-3")), tuesday, "the regulator asks for it"));
+        var noted = await Do("hotfix", House.Bob, new NoteHotfix(new ReleaseId("REL-9"), "payments are down"));
+        clock.Now = Instant.FromUtc(2026, 11, 3, 22, 0);
+        var departed = await Do("depart", House.Cid, new DepartTrain(tuesday));
+
+        Console.WriteLine(departed.OfType<TrainDeparted>().Single().Aboard);
+        Console.WriteLine($"overtaken by REL-9: {string.Join(", ", noted.OfType<HotfixNoted>().Single().Hotfix.Overtaken.Select(nominal => $"{nominal:uuuu-MM-dd}"))}");
         // end
     }
 
@@ -129,7 +169,7 @@ internal sealed class TrainsProgram : IProgram
     {
         var desk = new ReleaseDesk(new InMemoryEventStore(), House.Facts, new HandSetClock(Instant.FromUtc(2026, 11, 2, 9, 0)), new DeskSettings(new TenantId("acme")));
         var id = new ReleaseId("REL-1");
-        await desk.HandleAsync(id, new OpenRelease(id, new ReleaseContent { Title = "Autumn", Version = "2.0.0" }), House.Ann, new CommandId("open"));
+        await desk.HandleAsync(id, new OpenRelease(id, new ReleaseContent { Title = "Autumn", Version = SemanticVersion.Parse("2.0.0") }), House.Ann, new CommandId("open"));
 
         console.Turn("trains-notes");
         // snippet: trains-notes

@@ -116,6 +116,28 @@ public sealed class DependencyPropertyTests(ITestOutputHelper output)
         new DependencyCase(ReleaseDependencies.Of(chain, [], []), ids[0], new LiveVersions(Production, [], [])).Walk.Steps.Should().BeLessThan(10 * count);
     }
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(1_000)]
+    [InlineData(10_000)]
+    public void The_steps_of_a_rehearsal_grow_with_releases_and_rules_and_not_with_what_else_runs(int count)
+    {
+        ServiceId[] services = [.. Enumerable.Range(0, count).Select(at => new ServiceId($"s{at:D5}"))];
+        ReleaseId[] ids = [.. Enumerable.Range(0, count).Select(at => new ReleaseId($"REL-{at:D5}"))];
+        var (old, next) = (SemanticVersion.Parse("1.0.0"), SemanticVersion.Parse("1.1.0"));
+        ValueList<DependentRelease> releases = [.. ids.Select((id, at) => new DependentRelease(id, [new ServiceVersion(services[at], next)], [.. ids.Take(at).TakeLast(1)]))];
+        ValueList<VersionNeed> needs = [.. services.Skip(1).Select((service, at) => new VersionNeed(service, VersionRange.Parse(">=1.1.0"), services[at], VersionRange.Parse("^1.1.0")))];
+        ValueList<SkewLimit> limits = [.. services.Select(service => new SkewLimit(service, service, 1))];
+        var live = new LiveVersions(Production, [.. services.Select(service => new ServiceVersion(service, old))], []);
+        var (dependencies, index) = (ReleaseDependencies.Of(releases, needs, limits), new LiveIndex(live));
+
+        var starts = dependencies.Rehearse(live, [], index);
+
+        starts.Should().HaveCount(count).And.OnlyContain(start => start.Refusals.Count == 0);
+        output.WriteLine($"{count} releases among {count} services: {index.Steps} steps");
+        index.Steps.Should().BeLessThan(60 * count);
+    }
+
     private void Start(ReleaseDependencies dependencies, ReleaseId start, HashSet<ReleaseId> released, NaiveDependencies naive)
     {
         var refusals = new DependencyCase(dependencies, start, new LiveVersions(Production, [], [.. released])).Refusals;

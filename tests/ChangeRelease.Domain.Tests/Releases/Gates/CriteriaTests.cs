@@ -76,14 +76,14 @@ public sealed class CriteriaTests
     }
 
     [Fact]
-    public void A_model_may_ask_that_no_change_was_amended_since_the_release_was_let_go()
+    public void No_change_may_have_been_amended_since_the_release_was_let_go()
     {
         var voyage = new Voyage().Go(Main[..5]);
         var leg = voyage.Good("StartDeployment");
         var amended = Crew.Cleared.Select(clearance => clearance.Id == Crew.Carried[1] ? clearance with { Content = Digest.Of("another"u8) } : clearance).ToValueList();
 
         voyage.Release.Carried.Select(carried => carried.Change).Should().Equal(Crew.Carried);
-        Needs.ChangesAsLetGo.Refuse(new ReleaseAttempt(voyage.Release, leg.Command, leg.Facts with { Clearances = amended }, ReleaseModels.Ordinary)).Should().ContainSingle().Which.Explanation.Should().Be("The change CHG-2 was amended since the release was let go.");
+        Needs.ChangesAsLetGo.Refuse(new ReleaseAttempt(voyage.Release, leg.Command, leg.Facts with { Clearances = amended }, ReleaseModels.Ordinary)).Should().ContainSingle().Which.Explanation.Should().Be("The change CHG-2 was amended and authorized anew since the release was let go.");
         Needs.ChangesAsLetGo.IsMetBy(new ReleaseAttempt(voyage.Release, leg.Command, leg.Facts, ReleaseModels.Ordinary)).Should().BeTrue();
         voyage.Go("Recall").Release.Carried.Should().BeEmpty();
     }

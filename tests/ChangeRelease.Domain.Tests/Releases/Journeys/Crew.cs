@@ -20,6 +20,7 @@ internal static class Crew
     public static readonly ValueList<Actor> Members = new[] { "anna", "boris", "carla", "dora", "emil", "fred" }.Select(Person).ToValueList();
     public static readonly ValueList<ChangeId> Carried = [new("CHG-1"), new("CHG-2")];
     public static readonly ValueList<Clearance> Cleared = Carried.Select(change => new Clearance(change, "Scheduled", true, Digest.Of(Encoding.UTF8.GetBytes(change.Value)))).ToValueList();
+    public static readonly Digest Permit = Digest.Of("permit"u8);
     public static readonly ValueList<Clearance> OneShort = [Cleared[0], Cleared[1] with { Status = "Approved", IsCleared = false }];
     public static readonly Actor Greta = Person("greta");
     public static readonly Actor Paul = Person("paul");
@@ -37,7 +38,7 @@ internal static class Crew
         DateTimeZoneProviders.Tzdb);
 
     public static readonly EnvironmentId Production = new("production");
-    public static readonly ActiveVersion Good = new(Production, "2.3.9", Digest.Of("2.3.9"u8));
+    public static readonly ActiveVersion Good = new(Production, SemanticVersion.Parse("2.3.9"), Digest.Of("2.3.9"u8));
 
     public static readonly EnvironmentId Staging = new("staging");
     public static readonly PromotionPath Path = new("ordinary", [new(Staging) { Gates = [Domain.Releases.Gate.Tests("smoke")], Soak = Duration.FromMinutes(5) }]);
@@ -55,7 +56,7 @@ internal static class Crew
     public static readonly ReleaseContent Content = new()
     {
         Title = "Autumn",
-        Version = "2.4.0",
+        Version = SemanticVersion.Parse("2.4.0"),
         Changes = Carried,
         Services = [new ServiceId("payments")],
         Environments = [Production],
@@ -75,6 +76,11 @@ internal static class Crew
         Active = [Good],
         Promotion = PromotionPath.Direct,
     };
+
+    public static ValueList<Clearance> ClearedFor(ValueList<EnvironmentId> environments) => Cleared.Select(clearance => clearance with
+    {
+        Permits = environments.Distinct().Select(environment => new DeploymentPermit(environment, Permit, clearance.Content!, Opening, Opening + Duration.FromDays(1_000))).ToValueList(),
+    }).ToValueList();
 
     public static Package Built(string bytes, Instant at) =>
         new([new Artifact("app", Digest.Of(Encoding.UTF8.GetBytes(bytes)))], new Provenance(new ActorId("builder"), "9b1c07e", at, "pipeline 4"));

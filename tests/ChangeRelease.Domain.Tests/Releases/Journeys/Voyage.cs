@@ -102,6 +102,8 @@ internal sealed class Voyage
         Stamp = new Stamp(at ?? Now, actor, new CommandId(FormattableString.Invariant($"c{_serial++}"))),
         Bookings = Release is { Slots.Count: > 0 } ? Bookings.None with { Own = Release.Slots } : Bookings.None,
         Promotion = _path,
+        Dependencies = Fleet.Around(Release),
+        Clearances = Crew.ClearedFor(Release?.Content.Environments ?? []),
         Active = Release is null ? [Crew.Good] : Release.Exposures.Where(exposed => exposed.Share != Share.None).Select(exposed => new ActiveVersion(exposed.Environment, exposed.Version, exposed.Package))
             .Concat(Release.ExposureOf(Crew.Production) == Share.All ? [] : [Crew.Good]).ToValueList(),
     });
@@ -114,7 +116,7 @@ internal sealed class Voyage
 
     private Leg Afterwards(string trigger) => trigger switch
     {
-        "BeginStage" => By(Crew.Oscar, new StartStage(Release.NextStage?.Name ?? "beyond", Release.Content.Package?.Digest ?? Digest.Zero, "permit 7")),
+        "BeginStage" => By(Crew.Oscar, new StartStage(Release.NextStage?.Name ?? "beyond", Release.Content.Package?.Digest ?? Digest.Zero)),
         "RecordGate" => Shown(isGood: true),
         "RecordGate:failed" => Shown(isGood: false),
         "StageDone" => By(Crew.Oscar, new FinishStage(Release.RunUnderWay?.Stage ?? "beyond"), Later(Release.BakedAt ?? Now)),

@@ -16,6 +16,7 @@ internal sealed class Wanderer(int seed)
     private readonly Voyage _voyage = new(path: seed % 4 == 0 ? Crew.Path : PromotionPath.Direct);
     private readonly RolloutShadow _shadow = new(isPromoted: seed % 4 == 0);
     private bool _isLetGo;
+    private ValueList<CarriedContent> _letGo = [];
     private Leg? _last;
 
     public Dictionary<ReleaseMatrix.Cell, int> Taken { get; } = [];
@@ -25,6 +26,10 @@ internal sealed class Wanderer(int seed)
     public int Refused { get; private set; }
 
     public bool HasDeployed { get; private set; }
+
+    public int Waited { get; private set; }
+
+    public int Excepted { get; private set; }
 
     public int Raised => _shadow.Raised;
 
@@ -48,8 +53,10 @@ internal sealed class Wanderer(int seed)
         Commands++;
         var trigger = Choose();
         var leg = _dice.Next(12) == 0 ? Spoiled(_voyage.Good(trigger)) : _voyage.Good(trigger);
+        leg = leg.Command is DeployRelease or StartStage && _dice.Next(4) == 0 ? leg with { Facts = leg.Facts with { Dependencies = Fleet.Adrift(_dice, Release) } } : leg;
         var (before, events) = (Release, _voyage.Events.Count);
         var decision = _voyage.Do(leg);
+        Depends(before, leg, decision);
         if (decision.Events.Count == 0)
         {
             Refused += decision.IsAccepted ? 0 : 1;
@@ -70,6 +77,7 @@ internal sealed class Wanderer(int seed)
         Check(to == happened.Header.Status.Name && to == Release.Status.Name, $"{trigger} leads from {before.Status} to {to ?? "nowhere"}, not to {happened.Header.Status}");
         var cell = new ReleaseMatrix.Cell(before.Status.Name, trigger, to);
         Taken[cell] = Taken.GetValueOrDefault(cell) + 1;
+        _letGo = happened is ReleaseWentGo went ? went.Carried : _letGo;
         _isLetGo = trigger switch
         {
             "Go" => true,
@@ -80,11 +88,32 @@ internal sealed class Wanderer(int seed)
         Check(to is not ("Approved" or "Scheduled" or "Deploying") || _isLetGo, "nothing is approved without a go since it was planned");
         Check(Release.StagesDone.SequenceEqual((Release.Content.Rollout?.Stages.Select(stage => stage.Name) ?? []).Take(Release.StagesDone.Count)), "the stages done are a prefix of the stages");
         _shadow.Take(happened, Release, Check);
+        if (happened is StageBegun begun)
+        {
+            Brings(before, begun, leg.Facts);
+        }
+
         if (trigger == "StartDeployment")
         {
             HasDeployed = true;
             Deploys(before, leg.Facts);
         }
+    }
+
+    // Every reason is told at once, so that what depends is told whatever else is wrong, once the table is asked.
+    private void Depends(Release before, Leg leg, Decision<ReleaseEvent> decision)
+    {
+        var codes = decision.Refusals.Select(refusal => refusal.Code).ToList();
+        if (leg.Command is not (DeployRelease or StartStage) || (decision.Events.Count == 0 && codes.TrueForAll(code => code.StartsWith("release.request.", StringComparison.Ordinal) || code is "release.time.backwards" or "lifecycle.transition.undefined")))
+        {
+            return;
+        }
+
+        var shoals = Shoals.Around(before, leg.Facts.Dependencies).ToList();
+        var isTold = codes.Exists(code => code.StartsWith("release.dependency.", StringComparison.Ordinal));
+        Check(isTold == (shoals.Count > 0), $"a release goes live only in the order and beside the versions that it depends on; told {string.Join(", ", codes)}, found {string.Join(", ", shoals)}");
+        Waited += isTold ? 1 : 0;
+        Excepted += decision.Events.Count > 0 && leg.Facts.Dependencies is { Downgrades.Count: > 0 } ? 1 : 0;
     }
 
     private void Deploys(Release before, ReleaseFacts facts)
@@ -93,6 +122,16 @@ internal sealed class Wanderer(int seed)
         Check(_voyage.ApprovalsThatCount >= 2, "what goes out was let go by two who had no hand in it");
         Check(before.Content.Changes.All(change => facts.Clearances!.Any(clearance => clearance.Id == change && clearance.IsCleared)), "every carried change is cleared");
         Check(facts.Bookings!.Own.Equals(before.Slots) && before.Slots[0].Contains(facts.Stamp.At), "it goes out in the slot that it holds");
+    }
+
+    private void Brings(Release before, StageBegun begun, ReleaseFacts facts)
+    {
+        var letGo = _letGo.ToDictionary(carried => carried.Change, carried => carried.Content);
+        Check(begun.Changes.Select(brought => brought.Change).SequenceEqual(before.Content.Changes), "a stage brings every carried change, and names it");
+        Check(facts.Clearances!.All(clearance => clearance.Content == letGo[clearance.Id]), "what is deployed is what was let go");
+        Check(
+            facts.Clearances!.All(clearance => clearance.Permits.Any(permit => permit.Environment == begun.Environment && permit.Content == letGo[clearance.Id] && (before.Runs.Any(run => run.Environment == begun.Environment) || (permit.NotBefore <= facts.Stamp.At && facts.Stamp.At <= permit.NotAfter)) && permit.Objections.Count == 0)),
+            "every carried change permits what is deployed");
     }
 
     private bool IsBare => Release is { Votes.Count: 0, Tested: null, Slots.Count: 0, StagesDone.Count: 0 };
@@ -135,7 +174,7 @@ internal sealed class Wanderer(int seed)
         _ => "Annotate",
     };
 
-    private Leg Spoiled(Leg leg) => _dice.Next(14) switch
+    private Leg Spoiled(Leg leg) => _dice.Next(16) switch
     {
         0 => leg with { Facts = leg.Facts with { Calendar = null } },
         1 => leg with { Facts = leg.Facts with { Bookings = null } },
@@ -150,8 +189,19 @@ internal sealed class Wanderer(int seed)
         10 => Stamped(leg, leg.Facts.Stamp.At, Crew.Ed),
         11 => _last ?? leg,
         12 when _last is { } last => leg with { Facts = leg.Facts with { Stamp = new Stamp(leg.Facts.Stamp.At, leg.Facts.Stamp.Actor, last.Facts.Stamp.Command) } },
+        13 => leg with { Facts = leg.Facts with { Clearances = Crew.ClearedFor([Crew.Staging]) } },
+        14 => leg with { Facts = leg.Facts with { Clearances = Unpermitted(leg.Facts.Clearances!) } },
         _ => leg with { Command = Worse(leg.Command) },
     };
+
+    private ValueList<Clearance> Unpermitted(ValueList<Clearance> cleared) => cleared.Select(clearance => _dice.Next(5) switch
+    {
+        0 => clearance with { Content = Digest.Zero },
+        1 => clearance with { Content = null },
+        2 => clearance with { Permits = clearance.Permits.Select(permit => permit with { Content = Digest.Zero }).ToValueList() },
+        3 => clearance with { Permits = clearance.Permits.Select(permit => permit with { NotAfter = permit.NotBefore }).ToValueList() },
+        _ => clearance,
+    }).ToValueList();
 
     private ReleaseCommand Worse(ReleaseCommand command) => command switch
     {
@@ -168,7 +218,7 @@ internal sealed class Wanderer(int seed)
         GrantPromotionExemption it => it with { Until = Instant.MinValue },
         StartStage it => _dice.Next(2) == 0 ? it with { Package = Digest.Zero } : it with { Stage = "all" },
         RecordGateEvidence it => new RecordGateEvidence(GateEvidence.Of(it.Evidence.Gate, GateVerdict.Passed, it.Evidence.MeasuredAt - Duration.FromDays(_dice.Next(3)), _dice.Next(2) == 0 ? " " : "run 12", Digest.Zero)),
-        RollBackRelease it => new RollBackRelease(it.Reason, [Crew.Good with { Version = "2.3.8" }]),
+        RollBackRelease it => new RollBackRelease(it.Reason, [Crew.Good with { Version = SemanticVersion.Parse("2.3.8") }]),
         AnnotateRelease => new AnnotateRelease(" "),
         CancelRelease => new CancelRelease(string.Empty),
         _ => command,

@@ -1,24 +1,34 @@
+using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Releases;
 using NodaTime;
 
 namespace ChangeRelease.Domain.Tests.Releases.Trains;
 
-/// <summary>A daily train once more, with whole hours instead of calendars and lists instead of events: day d departs at hour 24 d, and boarding ends six hours before.</summary>
+/// <summary>
+/// A train once more, with whole hours instead of calendars and lists instead of events: it departs every so many hours from an hour on, and
+/// boarding ends so many hours before. A departure is called by its hour, and keeps the cut-off it had when something first happened on it.
+/// </summary>
 internal sealed class NaiveTrain
 {
-    public const int CutOff = 6;
+    public static readonly (int Every, int From, int CutOff)[] Timetables = [(24, 0, 6), (24, 12, 6), (48, 0, 10), (24, 0, 2)];
 
     public static readonly LocalDateTime Origin = new(2026, 11, 2, 0, 0);
 
-    private readonly Dictionary<int, (string Stage, List<(string Who, string By, bool IsLate)> Aboard)> _days = [];
+    private readonly Dictionary<int, (string Stage, int CutOff, List<(string Who, string By, bool IsLate)> Aboard)> _departures = [];
 
     private readonly List<string> _hotfixes = [];
 
-    public static LocalDateTime Nominal(int day) => Origin.PlusDays(day);
+    private (int Every, int From, int CutOff) _timetable = Timetables[0];
 
-    public static int Day(LocalDateTime nominal) => (int)Period.Between(Origin, nominal, PeriodUnits.Days).Days;
+    public static LocalDateTime Nominal(int at) => Origin.PlusHours(at);
 
-    public IEnumerable<(int Day, string Stage, IEnumerable<(string Who, string By, bool IsLate)> Aboard)> Days => _days.OrderBy(day => day.Key).Select(day => (day.Key, day.Value.Stage, day.Value.Aboard.AsEnumerable()));
+    public static int At(LocalDateTime nominal) => (int)Period.Between(Origin, nominal, PeriodUnits.Hours).Hours;
+
+    public static TrainTimetable Timetable((int Every, int From, int CutOff) of) =>
+        new(RecurrenceRule.Daily.Every(of.Every / 24).From(Nominal(of.From)), "Etc/UTC", Duration.FromHours(of.CutOff));
+
+    public IEnumerable<(int At, string Stage, IEnumerable<(string Who, string By, bool IsLate)> Aboard)> Departures =>
+        _departures.OrderBy(departure => departure.Key).Select(departure => (departure.Key, departure.Value.Stage, departure.Value.Aboard.AsEnumerable()));
 
     public IEnumerable<string> Hotfixes => _hotfixes;
 
@@ -36,20 +46,31 @@ internal sealed class NaiveTrain
 
         switch (command)
         {
+            case RetimeTrain retime:
+                {
+                    var to = Timetables.Single(timetable => Timetable(timetable).Equals(retime.Timetable));
+                    Need(isConductor, "train.request.not-a-conductor");
+                    if (to == _timetable)
+                    {
+                        return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
+                    }
+
+                    Need(retime.Reason.Trim().Length > 0, "train.reason.missing");
+                    return Told(wrong, () => _timetable = to);
+                }
+
             case BoardTrain board:
                 {
-                    var (who, day) = (board.Passenger.Id, board.Departure is { } nominal ? Day(nominal) : NextAfter(int.MinValue, hour));
-                    if (Where(who) == day)
+                    var (who, at) = (board.Passenger.Id, board.Departure is { } nominal ? At(nominal) : NextAfter(int.MinValue, hour));
+                    if (Where(who) == at)
                     {
                         Need(isConductor || ByOf(who) == by, "train.passenger.of-another");
                         return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
                     }
 
-                    var isOver = StageOf(day) is "departed" or "canceled";
-                    Need(!isOver, "train.departure.over");
-                    Need(isOver || (hour < (24 * day) - CutOff && StageOf(day) == "boarding"), "train.boarding.over");
+                    Ahead(at, () => Need(hour < CutOffOf(at) && StageOf(at) == "boarding", "train.boarding.over"));
                     Need(Where(who) is null, "train.passenger.aboard-another");
-                    return Told(wrong, () => Open(day).Aboard.Add((who, by, false)));
+                    return Told(wrong, () => Open(at).Aboard.Add((who, by, false)));
                 }
 
             case LeaveTrain leave:
@@ -62,69 +83,66 @@ internal sealed class NaiveTrain
                 Need(isConductor, "train.request.not-a-conductor");
                 Need(off.Reason.Trim().Length > 0, "train.reason.missing");
                 Need(Where(off.Passenger.Id) is not null, "train.passenger.not-aboard");
-                Need(Where(off.Passenger.Id) is not { } place || StageOf(place) == "closed", "train.manifest.open");
+                Need(Where(off.Passenger.Id) is not { } place || hour >= CutOffOf(place), "train.cut-off.ahead");
                 return Told(wrong, () => Move(off.Passenger.Id, hour));
             case BoardLate late:
                 {
-                    var (who, day) = (late.Passenger.Id, Day(late.Departure));
+                    var (who, at) = (late.Passenger.Id, At(late.Departure));
                     Need(isConductor, "train.request.not-a-conductor");
-                    if (Where(who) == day)
+                    if (Where(who) == at)
                     {
                         return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
                     }
 
-                    var isOver = StageOf(day) is "departed" or "canceled";
                     Need(late.Reason.Trim().Length > 0, "train.reason.missing");
-                    Need(!isOver, "train.departure.over");
-                    Need(isOver || StageOf(day) == "closed", "train.manifest.open");
+                    Ahead(at, () => Need(StageOf(at) == "closed", "train.manifest.open"));
                     Need(Where(who) is null, "train.passenger.aboard-another");
-                    return Told(wrong, () => Open(day).Aboard.Add((who, by, true)));
+                    return Told(wrong, () => Open(at).Aboard.Add((who, by, true)));
                 }
 
             case CloseBoarding close:
                 {
-                    var day = Day(close.Departure);
+                    var at = At(close.Departure);
                     Need(isConductor, "train.request.not-a-conductor");
-                    if (StageOf(day) == "closed")
+                    if (StageOf(at) == "closed")
                     {
                         return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
                     }
 
-                    Need(StageOf(day) == "boarding", "train.departure.over");
-                    Need(hour >= (24 * day) - CutOff, "train.cut-off.ahead");
+                    Ahead(at, () => { });
+                    Need(!IsKnown(at) || hour >= CutOffOf(at), "train.cut-off.ahead");
                     return Told(wrong, () =>
                     {
-                        Stage(day, "closed");
-                        Open(day).Aboard.Select(entry => entry.Who).Where(who => !isReady(who)).ToList().ForEach(who => Move(who, hour));
+                        Stage(at, "closed");
+                        Open(at).Aboard.Select(entry => entry.Who).Where(who => !isReady(who)).ToList().ForEach(who => Move(who, hour));
                     });
                 }
 
             case DepartTrain depart:
                 {
-                    var day = Day(depart.Departure);
+                    var at = At(depart.Departure);
                     Need(isConductor, "train.request.not-a-conductor");
-                    if (StageOf(day) == "departed")
+                    if (StageOf(at) == "departed")
                     {
                         return wrong.Count > 0 ? string.Join(' ', wrong) : "nothing";
                     }
 
-                    Need(StageOf(day) != "canceled", "train.departure.over");
-                    Need(StageOf(day) is "closed" or "canceled", "train.manifest.open");
-                    Need(hour >= 24 * day, "train.departure.ahead");
-                    return Told(wrong, () => Stage(day, "departed"));
+                    Ahead(at, () => Need(StageOf(at) == "closed", "train.manifest.open"));
+                    Need(!IsKnown(at) || hour >= at, "train.departure.ahead");
+                    return Told(wrong, () => Stage(at, "departed"));
                 }
 
             case CancelDeparture cancel:
                 {
-                    var day = Day(cancel.Departure);
+                    var at = At(cancel.Departure);
                     Need(isConductor, "train.request.not-a-conductor");
                     Need(cancel.Reason.Trim().Length > 0, "train.reason.missing");
-                    Need(StageOf(day) is "boarding" or "closed", "train.departure.over");
+                    Ahead(at, () => { });
                     return Told(wrong, () =>
                     {
-                        var aboard = Open(day).Aboard.Select(entry => entry.Who).ToList();
+                        var aboard = Open(at).Aboard.Select(entry => entry.Who).ToList();
                         aboard.ForEach(who => Move(who, hour));
-                        Stage(day, "canceled");
+                        Stage(at, "canceled");
                     });
                 }
 
@@ -142,7 +160,18 @@ internal sealed class NaiveTrain
             Need(reason.Trim().Length > 0, "train.reason.missing");
             Need(Where(who) is not null, "train.passenger.not-aboard");
             Need(Where(who) is null || isConductor || ByOf(who) == by, "train.passenger.of-another");
-            Need(Where(who) is not { } day || (hour < (24 * day) - CutOff && StageOf(day) == "boarding"), "train.boarding.over");
+            Need(Where(who) is not { } at || (hour < CutOffOf(at) && StageOf(at) == "boarding"), "train.boarding.over");
+        }
+
+        // What waits for a departure that is known and neither gone nor canceled.
+        void Ahead(int at, Action then)
+        {
+            Need(IsKnown(at), "train.departure.unknown");
+            Need(!IsKnown(at) || StageOf(at) is "boarding" or "closed", "train.departure.over");
+            if (IsKnown(at) && StageOf(at) is "boarding" or "closed")
+            {
+                then();
+            }
         }
     }
 
@@ -157,21 +186,27 @@ internal sealed class NaiveTrain
         return "done";
     }
 
-    private int? Where(string who) => _days.Where(day => day.Value.Stage is "boarding" or "closed" && day.Value.Aboard.Any(entry => entry.Who == who)).Select(day => (int?)day.Key).FirstOrDefault();
+    private bool IsKnown(int at) => _departures.ContainsKey(at) || IsOnTimetable(at);
 
-    private string ByOf(string who) => _days[Where(who)!.Value].Aboard.First(entry => entry.Who == who).By;
+    private bool IsOnTimetable(int at) => at >= _timetable.From && (at - _timetable.From) % _timetable.Every == 0;
 
-    private string StageOf(int day) => _days.TryGetValue(day, out var known) ? known.Stage : "boarding";
+    private int CutOffOf(int at) => _departures.TryGetValue(at, out var known) ? known.CutOff : at - _timetable.CutOff;
 
-    private (string Stage, List<(string Who, string By, bool IsLate)> Aboard) Open(int day)
+    private int? Where(string who) => _departures.Where(one => one.Value.Stage is "boarding" or "closed" && one.Value.Aboard.Any(entry => entry.Who == who)).Select(one => (int?)one.Key).FirstOrDefault();
+
+    private string ByOf(string who) => _departures[Where(who)!.Value].Aboard.First(entry => entry.Who == who).By;
+
+    private string StageOf(int at) => _departures.TryGetValue(at, out var known) ? known.Stage : "boarding";
+
+    private (string Stage, int CutOff, List<(string Who, string By, bool IsLate)> Aboard) Open(int at)
     {
-        _days.TryAdd(day, ("boarding", []));
-        return _days[day];
+        _departures.TryAdd(at, ("boarding", CutOffOf(at), []));
+        return _departures[at];
     }
 
-    private void Stage(int day, string stage) => _days[day] = (stage, Open(day).Aboard);
+    private void Stage(int at, string stage) => _departures[at] = Open(at) with { Stage = stage };
 
-    private void Remove(string who) => _days[Where(who)!.Value].Aboard.RemoveAll(entry => entry.Who == who);
+    private void Remove(string who) => _departures[Where(who)!.Value].Aboard.RemoveAll(entry => entry.Who == who);
 
     private void Move(string who, int hour)
     {
@@ -180,11 +215,12 @@ internal sealed class NaiveTrain
         Open(NextAfter(from, hour)).Aboard.Add((who, by, false));
     }
 
-    private int NextAfter(int day, int hour)
+    // By the timetable of now: a departure that is on an earlier one only is kept, and nobody is brought there.
+    private int NextAfter(int at, int hour)
     {
-        for (var next = Math.Max(day == int.MinValue ? 0 : day + 1, 0); ; next++)
+        for (var next = _timetable.From; ; next += _timetable.Every)
         {
-            if (hour < (24 * next) - CutOff && StageOf(next) == "boarding")
+            if (next > at && hour < next - _timetable.CutOff && hour < CutOffOf(next) && StageOf(next) == "boarding")
             {
                 return next;
             }

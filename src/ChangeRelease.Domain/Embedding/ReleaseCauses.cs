@@ -1,0 +1,26 @@
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Releases;
+
+namespace ChangeRelease.Domain.Embedding;
+
+/// <summary>Which command on a release each of its tidings follows from: the latest that did the like.</summary>
+internal sealed class ReleaseCauses
+{
+    private readonly Dictionary<string, CommandId> _latest = new(StringComparer.Ordinal);
+    private CommandId? _last;
+
+    public void See(EventRecord record) => _last = _latest[record.Type] = record.Command;
+
+    /// <summary>Where the history has nothing of the kind, a host's own trigger led there: the last one.</summary>
+    public CommandId Of(ChangeCommand command) => _latest.GetValueOrDefault(CauseOf(command)) ?? _last!;
+
+    private static string CauseOf(ChangeCommand command) => DomainJson.Discriminator(typeof(ReleaseEvent), command switch
+    {
+        StartChange => typeof(DeploymentStarted),
+        CompleteChange => typeof(ReleaseAccepted),
+        FinishBackOut => typeof(ReleaseRolledBack),
+        _ => typeof(ReleaseRollBackStarted),
+    });
+}

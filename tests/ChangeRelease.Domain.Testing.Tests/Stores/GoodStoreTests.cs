@@ -1,0 +1,25 @@
+using ChangeRelease.Domain.Embedding;
+
+namespace ChangeRelease.Domain.Testing.Tests.Stores;
+
+public sealed class GoodStoreTests
+{
+    private static readonly StoreContract Plain = Contracts.Over(disk => new PlainStore(disk));
+
+    public static IEnumerable<object[]> Rows => Plain.Rows;
+
+    [Fact]
+    public async Task The_store_in_memory_keeps_its_contract()
+    {
+        var hooks = new StoreHooks<InMemoryEventStore> { Beside = store => store, Documents = _ => new InMemoryDocumentStore() };
+
+        var report = await StoreContract.For(() => new InMemoryEventStore(), hooks).RunAsync();
+
+        report.Broken.Should().BeEmpty();
+        report.Unchecked.Select(check => check.Code).Should().Equal("store.restart.lost", "store.crash.lost", "store.crash.halves", "store.outbox.lost", "store.document.lost");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task A_store_that_can_be_closed_ended_and_shared_keeps_every_check(string check) => Plain.VerifyCheckAsync(check);
+}
