@@ -6,6 +6,8 @@ using ChangeRelease.Domain.Benchmarks.F2;
 using ChangeRelease.Domain.Benchmarks.F3;
 using ChangeRelease.Domain.Benchmarks.F4;
 using ChangeRelease.Domain.Benchmarks.F5;
+using ChangeRelease.Domain.Benchmarks.F6;
+using ChangeRelease.Domain.Benchmarks.F7;
 using ChangeRelease.Domain.Benchmarks.F8;
 using ChangeRelease.Domain.Benchmarks.F9;
 using ChangeRelease.Domain.Corpora;
@@ -15,7 +17,7 @@ namespace ChangeRelease.Domain.Benchmarks;
 /// <summary>Runs figures of the goals, or BenchmarkDotNet over all of them.</summary>
 internal static class Program
 {
-    private const string Usage = "f1 f2 f3 f4 f5 f9 build approvals  product and peers in turn, ratios beside their goals; one figure or several\nf8 FILE.json --seconds S [--seed K] [--every N]  published projects, planned by the product and by CP-SAT\n" + CpSatComparison.Usage + "\nbdn [...]                    BenchmarkDotNet, with its own arguments";
+    private const string Usage = "f1 f2 f3 f4 f5 f6 f7 f9 build approvals  product and peers in turn, ratios beside their goals; one figure or several\nf8 FILE.json --seconds S [--seed K] [--every N]  published projects, planned by the product and by CP-SAT\n" + CpSatComparison.Usage + "\nbdn [...]                    BenchmarkDotNet, with its own arguments";
 
     private static readonly Dictionary<string, Func<Figure>> Figures = new(StringComparer.Ordinal)
     {
@@ -24,6 +26,8 @@ internal static class Program
         ["f3"] = NextSlotFigure.Measure,
         ["f4"] = ExpansionFigure.Measure,
         ["f5"] = ConflictFigure.Measure,
+        ["f6"] = AppendFigure.Measure,
+        ["f7"] = HistoryFigure.Measure,
         ["f9"] = PortfolioFigure.Measure,
         ["build"] = BuildFigure.Measure,
         ["approvals"] = ApprovalFigure.Measure,

@@ -1,5 +1,6 @@
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Releases;
 using ChangeRelease.Domain.Scheduling;
 
 namespace ChangeRelease.Domain.Embedding;
@@ -60,6 +61,17 @@ public static class StreamNames
     {
         ArgumentNullException.ThrowIfNull(ledger);
         return Streams.Of(tenant, ledger);
+    }
+
+    /// <summary>The stream of a release train.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="train">The train.</param>
+    /// <returns>The stream.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static StreamId Of(TenantId tenant, TrainId train)
+    {
+        ArgumentNullException.ThrowIfNull(train);
+        return Streams.Of(tenant, train);
     }
 
     /// <summary>The stream of a tenant's ledger of emergencies (S-33).</summary>

@@ -34,7 +34,7 @@ internal static class CorpusRooms
         new CorpusRoom<BoardMeeting, MeetingEvent>("meetings", "meeting", Session.Id.Value, Streams.Meetings, happened => happened.Header.Stamp, meeting => meeting.Status.Name, MeetingJsonTests.Lives(), MeetingJsonTests.Events.Select(Fitting)),
         new CorpusRoom<BookingLedger, BookingEvent>("bookings", "bookings", "nights", Streams.Bookings, happened => happened.Stamp, ledger => $"{ledger.Bookings.Count} of {ledger.Capacity}", [], BookingJsonTests.Events),
         new CorpusRoom<EmergencyLedger, EmergencyLedgerEvent>("emergencies", "emergencies", "ledger", Streams.Emergencies, happened => happened.Stamp, ledger => $"{ledger.Pending.Count} {ledger.Started.Count}", [], Emergencies()),
-        new CorpusRoom<ReleaseTrain, TrainEvent>("trains", "train", "weekly", new(ReleaseTrain.Fold, TrainJson.ReadEvent, TrainJson.Write, TrainJson.TypeOf), happened => happened.Header.Stamp, train => $"{train.Departures.Count} {train.Hotfixes.Count}", [], TrainJsonTests.Events.Select(golden => golden.Event)),
+        new CorpusRoom<ReleaseTrain, TrainEvent>("trains", "train", "weekly", Streams.Trains, happened => happened.Header.Stamp, train => $"{train.Departures.Count} {train.Hotfixes.Count}", [], TrainJsonTests.Events.Select(golden => golden.Event)),
     ];
 
     /// <summary>For each family of commands its name, its type, its commands as they are written today, and how one is read.</summary>

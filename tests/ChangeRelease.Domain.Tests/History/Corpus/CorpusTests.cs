@@ -8,6 +8,7 @@ using ChangeRelease.Domain.Tests.House;
 namespace ChangeRelease.Domain.Tests.History.Corpus;
 
 /// <summary>P19: what one version wrote, every later one reads. A corpus is written once, with <c>WRITE_CORPUS=v0.2</c> in the environment, and never again.</summary>
+/// <remarks>Until its version is published it may be written anew: its folder and its line in <c>digests.txt</c> are deleted before. From then on a changed form needs an upcaster.</remarks>
 public sealed class CorpusTests
 {
     private const string CommandFile = "commands.txt";
