@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Releases;
 using ChangeRelease.Domain.Tests.Releases.Dependencies;
 
