@@ -1,9 +1,6 @@
-using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Changes;
-using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Releases;
-using NodaTime;
 
 namespace ChangeRelease.Domain.Tests.Embedding;
 
@@ -11,7 +8,6 @@ namespace ChangeRelease.Domain.Tests.Embedding;
 public sealed class ReleaseTidingsTests
 {
     private readonly Carriage _carriage = new();
-
 
     [Fact]
     public async Task Completed_it_completes_its_changes()
