@@ -7,6 +7,7 @@ using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.ICalendar;
 using ChangeRelease.Domain.Lifecycles;
+using ChangeRelease.Domain.Releases;
 using ChangeRelease.Domain.Scheduling;
 using ChangeRelease.Domain.Testing;
 using NodaTime;
@@ -70,6 +71,10 @@ var prospects = await desk.AskAsync(id, ann);
 Check("it is said beforehand what may be done", prospects?.For(ChangeTriggers.Submit)?.Refusals.Equals(outcome.Refusals) == true && prospects.For(ChangeTriggers.Cancel)!.IsAvailable);
 Check("an incomplete draft is refused with all reasons", outcome.Refusals.Count == 7 && outcome.Refusals.All(refusal => refusal.Remedies.Count > 0));
 
+var release = new OpenRelease(new ReleaseId("REL-1"), new ReleaseContent { Title = "Autumn", Version = SemanticVersion.Parse("2.10.0") });
+Check("a release is written and read back with its version", ReleaseJson.ReadCommand(ReleaseJson.Write(release)) is OpenRelease { Content.Version: { } version } && version.IsNewerThan(SemanticVersion.Parse("2.9.0")));
+Check("a release of what is no version is refused with every fault", Faults("v2.04") == 3);
+
 var window = new Window(
     new RuleId("night"), "Night", "Europe/London", Recurrence.Weekly(new LocalTime(22, 0), IsoDayOfWeek.Tuesday), RuleLength.Until(new LocalTime(6, 0)), Scope.Everything);
 var calendar = ChangeCalendar.Define(new CalendarId("nights"), 1, CalendarDefault.ClosedByDefault, [window], DateTimeZoneProviders.Tzdb);
@@ -94,6 +99,19 @@ void Check(string what, bool holds)
 {
     (passed, failed) = holds ? (passed + 1, failed) : (passed, failed + 1);
     Console.WriteLine($"{(holds ? "ok    " : "FAILED")} {what}");
+}
+
+int Faults(string text)
+{
+    try
+    {
+        var bytes = System.Text.Encoding.UTF8.GetString(ReleaseJson.Write(release)).Replace("2.10.0", text, StringComparison.Ordinal);
+        return ReleaseJson.ReadCommand(System.Text.Encoding.UTF8.GetBytes(bytes)) is null ? 0 : -1;
+    }
+    catch (System.Text.Json.JsonException wrong)
+    {
+        return (wrong.InnerException as VersionException)?.Faults.Count ?? 0;
+    }
 }
 
 static HashSet<string> Entries(string package)

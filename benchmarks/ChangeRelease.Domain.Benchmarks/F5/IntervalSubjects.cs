@@ -123,7 +123,7 @@ internal sealed class IntervalSubjects
         var sink = new Counted();
         for (var list = 0; list < _table.Lists; list++)
         {
-            PairSweep.Over(_table, list, 0, sink);
+            _table.SweepPairs(list, 0, sink);
         }
 
         return sink.Seen;

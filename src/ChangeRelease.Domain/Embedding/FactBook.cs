@@ -45,6 +45,9 @@ public sealed record FactBook : IFactSource
     /// <summary>The versions that serve environments; none unless they are given, and null when nobody knows.</summary>
     public ValueList<ActiveVersion>? Active { get; init; } = [];
 
+    /// <summary>What every release depends on, and what runs; nothing unless it is given, and null when nobody knows.</summary>
+    public KnownDependencies? Dependencies { get; init; } = KnownDependencies.None;
+
     /// <summary>What the host's own requirements look at, the same for every subject.</summary>
     public FactSet Host { get; init; } = FactSet.None;
 
@@ -88,6 +91,9 @@ public sealed record FactBook : IFactSource
 
     /// <inheritdoc/>
     public ValueTask<ValueList<ActiveVersion>?> ActiveVersionsAsync(ReleaseContent content, CancellationToken cancellation) => new(Active);
+
+    /// <inheritdoc/>
+    public ValueTask<KnownDependencies?> DependenciesAsync(Release release, CancellationToken cancellation) => new(Dependencies);
 
     /// <inheritdoc/>
     public ValueTask<FactSet> HostFactsAsync(ChangeRequest change, ChangeCommand? command, CancellationToken cancellation) => new(Host);

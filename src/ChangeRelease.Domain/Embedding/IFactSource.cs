@@ -89,6 +89,13 @@ public interface IFactSource
     /// <returns>The versions, none where nothing serves yet; or null when they cannot be looked up.</returns>
     ValueTask<ValueList<ActiveVersion>?> ActiveVersionsAsync(ReleaseContent content, CancellationToken cancellation) => new((ValueList<ActiveVersion>?)null);
 
+    /// <summary>What a release depends on, what runs where it goes, and what is excepted; not known unless the host says otherwise, and then nothing goes live (S-4, S-53).</summary>
+    /// <remarks>A host whose releases depend on nothing answers <see cref="KnownDependencies.None"/>.</remarks>
+    /// <param name="release">The release as it is.</param>
+    /// <param name="cancellation">Ends the look-up early.</param>
+    /// <returns>The dependencies; or null when they cannot be looked up.</returns>
+    ValueTask<KnownDependencies?> DependenciesAsync(Release release, CancellationToken cancellation) => new((KnownDependencies?)null);
+
     /// <summary>What the host's own requirements look at when a change is decided on; nothing unless the host says otherwise.</summary>
     /// <param name="change">The change as it is.</param>
     /// <param name="command">What is attempted; null when it is asked what may be done.</param>

@@ -124,6 +124,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
             Clearances = subject is null ? null : await ClearancesAsync(subject, cancellation).ConfigureAwait(false),
             Promotion = subject is null ? null : await Facts.PromotionPathAsync(subject.Content, cancellation).ConfigureAwait(false),
             Active = subject is null ? null : await Facts.ActiveVersionsAsync(subject.Content, cancellation).ConfigureAwait(false),
+            Dependencies = subject is null ? null : await Facts.DependenciesAsync(subject, cancellation).ConfigureAwait(false),
             Tenant = Tenant,
             Classes = subject is null ? [] : await Facts.ClassesAsync(subject.Content, cancellation).ConfigureAwait(false),
             Host = subject is null ? FactSet.None : await Facts.HostFactsAsync(subject, command, cancellation).ConfigureAwait(false),

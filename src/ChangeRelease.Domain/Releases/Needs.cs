@@ -39,7 +39,7 @@ public static partial class Needs
     public static Requirement<ReleaseAttempt> Title { get; } = Filled("release.title.missing", "a title", content => !Text.IsBlank(content.Title));
 
     /// <summary>The release names the version it brings.</summary>
-    public static Requirement<ReleaseAttempt> Version { get; } = Filled("release.version.missing", "its version", content => !Text.IsBlank(content.Version));
+    public static Requirement<ReleaseAttempt> Version { get; } = Filled("release.version.missing", "its version", content => content.Version is not null);
 
     /// <summary>The release carries something.</summary>
     public static Requirement<ReleaseAttempt> Scope { get; } = Filled("release.scope.missing", "the changes it carries", content => content.Changes.Count > 0);

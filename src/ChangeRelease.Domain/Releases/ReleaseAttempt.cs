@@ -12,6 +12,7 @@ public sealed class ReleaseAttempt
     private SlotCase? _slotCase;
     private ReleaseContent? _contentAfter;
     private RolloutFlight? _flight;
+    private DependencyCase? _dependencies;
 
     /// <summary>Brings the three together.</summary>
     /// <param name="release">The release as it is.</param>
@@ -97,6 +98,9 @@ public sealed class ReleaseAttempt
 
     /// <summary>The rollout against its slots and the calendar.</summary>
     internal RolloutFlight Flight => _flight ??= new RolloutFlight(Release, SlotCase, Stamp.At);
+
+    /// <summary>What it depends on, in the environment into which it goes next; null when that is not known.</summary>
+    internal DependencyCase? Dependencies => _dependencies ??= AttemptedDependencies.CaseOf(this);
 
     private CalendarQuestion? Question() => Release.QuestionWith(Facts.Classes, Facts.Tenant) is { } question
         ? question with { Roles = Facts.Directory?.RolesOf(Stamp.Actor) ?? [] }

@@ -20,8 +20,8 @@ public sealed record ReleaseContent
     /// <summary>What kind of release it is.</summary>
     public ReleaseType Type { get; init; } = ReleaseType.Minor;
 
-    /// <summary>The version it brings, for example <c>2.4.0</c>.</summary>
-    public string Version { get; init => field = Text.Canonical(value, nameof(Version)); } = string.Empty;
+    /// <summary>The version it brings, for example <c>2.4.0</c>; null until it is known.</summary>
+    public SemanticVersion? Version { get; init; }
 
     /// <summary>The changes it carries.</summary>
     public ValueList<ChangeId> Changes { get; init; } = [];

@@ -51,6 +51,9 @@ public sealed record ReleaseFacts
     /// <summary>The versions that serve the release's environments now, its own among them; null when they could not be looked up.</summary>
     public ValueList<ActiveVersion>? Active { get; init; }
 
+    /// <summary>What the release depends on, and what runs where it goes; null when it could not be looked up.</summary>
+    public KnownDependencies? Dependencies { get; init; }
+
     /// <summary>The classes that the host says the release is of, beside its type: what freezes exempt (S-48).</summary>
     public ValueList<ChangeClass> Classes { get; init; } = [];
 
@@ -69,6 +72,7 @@ public sealed record ReleaseFacts
         ("classes", Classes.Count > 0 ? Classes.ToString() : null),
         ("changes", Clearances?.ToString()),
         ("promotion", Promotion is { Steps.Count: > 0 } ? Promotion.ToString() : null),
-        ("active", Active is { Count: > 0 } ? Active.ToString() : null))
+        ("active", Active is { Count: > 0 } ? Active.ToString() : null),
+        ("dependencies", Dependencies?.Recorded))
         .With(Host.Recorded);
 }

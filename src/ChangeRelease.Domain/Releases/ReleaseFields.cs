@@ -12,7 +12,7 @@ internal static class ReleaseFields
         ContentField<ReleaseContent>.Immaterial(nameof(ReleaseContent.Notes), content => content.Notes),
         ContentField<ReleaseContent>.Immaterial(nameof(ReleaseContent.Tags), content => (IEnumerable<string>)content.Tags),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Type), content => content.Type.Value),
-        ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Version), content => content.Version),
+        ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Version), content => content.Version?.ToString()),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Changes), content => content.Changes.Select(change => change.Value)),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Package), (json, content) => content.Package.WriteTo(json)),
         ContentField<ReleaseContent>.Material(nameof(ReleaseContent.Configurations), content => content.Configurations.SelectMany(one => (string[])[one.Environment.Value, one.Version, one.Digest.Hex])),

@@ -15,6 +15,7 @@ public static class ReleaseJson
         new StateJson(),
         new IdentifierJson<Trigger>(text => new Trigger(text)),
         DomainJson.Names<VoteChoice>(),
+        new VersionJson(),
         new IdentifierJson<ReleaseType>(text => new ReleaseType(text)),
         new ValueListJson<Slot>(),
         new ValueListJson<Artifact>(),

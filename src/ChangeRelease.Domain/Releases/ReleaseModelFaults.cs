@@ -6,16 +6,18 @@ namespace ChangeRelease.Domain.Releases;
 /// <summary>What can be wrong with the table of a release model, beyond what can be wrong with any table.</summary>
 internal static class ReleaseModelFaults
 {
-    // What happens with these triggers is worked out from what the requirement makes sure of.
+    // What happens with these triggers is worked out from what the requirement makes sure of; and in no model does anything go live before what it depends on (S-53).
     private static readonly (Trigger Trigger, Requirement<ReleaseAttempt> Need)[] Needed =
     [
         (ReleaseTriggers.BeginStage, Needs.NextStage),
+        (ReleaseTriggers.BeginStage, Needs.Version),
         (ReleaseTriggers.BeginStage, Needs.SamePackage),
         (ReleaseTriggers.BeginStage, Needs.NoGateFailed),
         (ReleaseTriggers.RecordGate, Needs.EvidenceFits),
         (ReleaseTriggers.RecordPromotion, Needs.PromotionEvidenceFits),
         (ReleaseTriggers.RecordCriterion, Needs.CriterionEvidenceFits),
         (ReleaseTriggers.ExemptStep, Needs.Packaged),
+        .. Needs.DependenciesMet.Select(need => (ReleaseTriggers.BeginStage, need)),
     ];
 
     public static IEnumerable<LifecycleFault> Of(LifecycleTable<ReleaseAttempt> table) => table.Rows.SelectMany(row => Leaving(row).Concat(Careless(row)));

@@ -28,11 +28,11 @@ public static class ReleaseModels
     private static readonly Requirement<ReleaseAttempt>[] Starting =
     [
         Needs.Slots.InsideSlot, Needs.Slots.TimeLeft, Needs.Slots.NotFrozen, Needs.Slots.Open, Needs.Slots.BookingHeld,
-        Needs.Tested, Needs.Authorization.Satisfied, Needs.ChangesCleared, Needs.ReadyToDeploy, Needs.OneGoodVersion,
+        Needs.Tested, Needs.Authorization.Satisfied, Needs.ChangesCleared, Needs.ReadyToDeploy, Needs.OneGoodVersion, .. Needs.DependenciesMet,
     ];
 
     private static readonly Requirement<ReleaseAttempt>[] BeginningStage =
-        [Needs.NextStage, Needs.SamePackage, Needs.Tested, Needs.NoGateFailed, Needs.StageInSlot, Needs.StageMayBegin];
+        [Needs.NextStage, Needs.Version, Needs.SamePackage, Needs.Tested, Needs.NoGateFailed, Needs.StageInSlot, Needs.StageMayBegin, .. Needs.DependenciesMet];
 
     private static readonly Requirement<ReleaseAttempt>[] Promoting = [Needs.Packaged, Needs.SamePackage, Needs.NothingSkipped, Needs.NoneUnderWay];
 

@@ -15,8 +15,8 @@ public sealed record ReleaseNotes
     /// <summary>What it is called.</summary>
     public string Title { get; }
 
-    /// <summary>The version it brings.</summary>
-    public string Version { get; }
+    /// <summary>The version it brings; null while it names none.</summary>
+    public SemanticVersion? Version { get; }
 
     /// <summary>What kind of release it is.</summary>
     public ReleaseType Type { get; }

@@ -19,6 +19,7 @@ public static class ReleaseVocabulary
         Needs.NextStage, Needs.SamePackage, Needs.StageInSlot, Needs.StageMayBegin, Needs.StageUnderWay, Needs.Baked, Needs.EveryStageDone,
         Needs.GoodVersionNamed, Needs.WayBackOpen, Needs.NoRollBackBegun,
         Needs.NoGateFailed, Needs.GatesPassed, Needs.GateKnown, Needs.EvidenceFits, Needs.EvidenceFresh, Needs.EvidenceSeen, Needs.GateDirectoryKnown, Needs.GateEntitled,
+        .. Needs.DependenciesMet,
         .. Needs.Authorization.All, .. Needs.AuthorizingBoard.All, .. Needs.Slots.All,
     ];
 

@@ -50,6 +50,8 @@ internal sealed class StallingFacts(IFactSource inner, string record, Func<Cance
 
     public ValueTask<PromotionPath?> PromotionPathAsync(ReleaseContent content, CancellationToken cancellation) => Answer("PromotionPath", inner.PromotionPathAsync(content, cancellation), cancellation);
 
+    public ValueTask<KnownDependencies?> DependenciesAsync(Release release, CancellationToken cancellation) => Answer("Dependencies", inner.DependenciesAsync(release, cancellation), cancellation);
+
     private static string NameOf(MethodInfo look)
     {
         var name = look.Name[..^"Async".Length];

@@ -55,7 +55,7 @@ internal sealed class World : IClock
     public static ReleaseContent Package { get; } = new()
     {
         Title = "Autumn",
-        Version = "2.4.0",
+        Version = SemanticVersion.Parse("2.4.0"),
         Changes = [One],
         Services = [new ServiceId("payments")],
         Environments = [new EnvironmentId("production")],
@@ -129,11 +129,16 @@ internal sealed class World : IClock
 
     public TrainDesk Trains(IEventStore store) => new(store, Book, this, Settings);
 
+    public PlanningDesk Planning(IEventStore store) => new(store, Book, this, Settings);
+
     /// <summary>Brings a change to where it waits for votes, or, with voters, to Approved.</summary>
-    public async Task<ChangeRequest> Bring(IEventStore store, ChangeId id, params Actor[] voters)
+    public Task<ChangeRequest> Bring(IEventStore store, ChangeId id, params Actor[] voters) => Bring(store, id, Work, voters);
+
+    /// <summary>The same, for a change that says something else.</summary>
+    public async Task<ChangeRequest> Bring(IEventStore store, ChangeId id, ChangeContent content, params Actor[] voters)
     {
         var desk = Changes(store);
-        await Must(desk, id, "open", new OpenChange(id, "normal", Work), Ann);
+        await Must(desk, id, "open", new OpenChange(id, "normal", content), Ann);
         await Must(desk, id, "submit", new SubmitChange(), Ann);
         var change = await Must(desk, id, "assess", new AssessChange(Grade.Low, Grade.Low, "small", [new Slot(Opening, Opening + Duration.FromDays(60))]), Dan);
         foreach (var voter in voters)

@@ -71,6 +71,7 @@ public sealed class BadInputTests
         { "\"id\": \"CHG-5\"", "\"id\": \" CHG-5\"", ["changes.json $.changes[4].id 88 may not begin or end with a blank"] },
 
         // values
+        { "\"version\": \"1.46.0\"", "\"version\": \"v1.046\"", ["changes.json $.releases[0].version 97 A version has three numbers", "changes.json $.releases[0].version 97 U+0076 is not a digit", "changes.json $.releases[0].version 97 does not begin with a zero"] },
         { "\"type\": \"standard\"", "\"type\": \"usual\"", ["changes.json $.changes[1].type 55 'usual' is not known"] },
         { "\"work\": \"PT45M\"", "\"work\": \"PT0S\"", ["changes.json $.changes[0].effort.work 50 not above zero"] },
         { "\"work\": \"PT45M\"", "\"work\": \"PT0.0000001S\"", ["changes.json $.changes[0].effort.work 50 is not a duration"] },

@@ -26,7 +26,7 @@ public sealed class RefusalTests
     public void What_is_refused_says_what_would_cure_it() =>
         Refused().SelectMany(decision => decision.Refusals).Where(refusal => !refusal.IsUnjudged).Should().OnlyContain(refusal => refusal.Remedies.Count > 0);
 
-    private static IEnumerable<Decision<ReleaseEvent>> Refused() => Plans().Concat(Votes()).Concat(Boards()).Concat(Slots()).Concat(Starts()).Concat(Ends()).Concat(RolloutRefusals.All()).Concat(PromotionRefusals.All()).Concat(CriteriaRefusals.All()).Concat(BeforeTheTable());
+    private static IEnumerable<Decision<ReleaseEvent>> Refused() => Plans().Concat(Votes()).Concat(Boards()).Concat(Slots()).Concat(Starts()).Concat(Ends()).Concat(RolloutRefusals.All()).Concat(PromotionRefusals.All()).Concat(CriteriaRefusals.All()).Concat(DependencyRefusals.All()).Concat(BeforeTheTable());
 
     private static IEnumerable<Decision<ReleaseEvent>> Plans()
     {

@@ -35,6 +35,7 @@ public sealed class ReleaseContentTests
     private static object Other(Type type) => type switch
     {
         _ when type == typeof(string) => "another",
+        _ when type == typeof(SemanticVersion) => SemanticVersion.Parse("2.5.0"),
         _ when type == typeof(ReleaseType) => ReleaseType.Hotfix,
         _ when type == typeof(Effort) => new Effort(Duration.Zero, Duration.FromHours(1), Duration.Zero),
         _ when type == typeof(ValueList<string>) => (ValueList<string>)["another"],

@@ -28,7 +28,7 @@ internal static class RolloutRefusals
         var voyage = new Voyage().Go(Main[..5]);
         voyage.Now = voyage.Release.Slots[0].Start + Duration.FromMinutes(1);
         yield return On(voyage, new DeployRelease(), with: facts => facts with { Active = null });
-        yield return On(voyage, new DeployRelease(), with: facts => facts with { Active = [Crew.Good, Crew.Good with { Version = "2.3.8", Package = Digest.Zero }] });
+        yield return On(voyage, new DeployRelease(), with: facts => facts with { Active = [Crew.Good, Crew.Good with { Version = SemanticVersion.Parse("2.3.8"), Package = Digest.Zero }] });
     }
 
     private static IEnumerable<Decision<ReleaseEvent>> Stages()

@@ -27,7 +27,7 @@ internal sealed class ReleasePlanReader(Names names, Moment moments, Instant sta
     {
         Title = fields.Required("title", Values.Text) ?? string.Empty,
         Type = fields.Optional("type", Values.Name(text => new ReleaseType(text))) ?? ReleaseType.Minor,
-        Version = fields.Optional("version", Values.Text) ?? string.Empty,
+        Version = fields.Optional("version", Values.Version),
         Changes = changes.Where(change => change.Aboard is not null && change.Aboard == id).Select(change => change.Id).ToValueList(),
         Services = fields.List("services", names.Services.Reference(text => new ServiceId(text)), isRequired: true),
         Environments = fields.List("environments", names.Environments.Reference(text => new EnvironmentId(text)), isRequired: true),

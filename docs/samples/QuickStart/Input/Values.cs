@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Releases;
 using NodaTime;
 using NodaTime.Text;
 
@@ -58,6 +59,23 @@ internal static class Values
             var text when Identifier.Problem(text) is { } problem => Refused<T>(item, faults, $"A name {problem}.", "Write a name, for example \"wiki\""),
             var text => make(text),
         };
+
+    /// <summary>A version, checked by the library's own rule; every fault is told.</summary>
+    public static SemanticVersion? Version(JsonItem item, Faults faults)
+    {
+        if (Text(item, faults) is not { } text)
+        {
+            return null;
+        }
+
+        var reading = SemanticVersion.Read(text);
+        foreach (var fault in reading.Faults)
+        {
+            faults.Add(item.Place, $"{fault.Part}: {fault.Message}", "Write a semantic version, for example \"1.46.0\"");
+        }
+
+        return reading.Value;
+    }
 
     public static LocalDate? Date(JsonItem item, Faults faults) => Parsed(item, faults, LocalDatePattern.Iso, "a date", "2026-10-28");
 

@@ -33,5 +33,7 @@ internal sealed class StoryFacts(FactBook book) : IFactSource
 
     public ValueTask<ValueList<ActiveVersion>?> ActiveVersionsAsync(ReleaseContent content, CancellationToken cancellation) => book.ActiveVersionsAsync(content, cancellation);
 
+    public ValueTask<KnownDependencies?> DependenciesAsync(Release release, CancellationToken cancellation) => book.DependenciesAsync(release, cancellation);
+
     public ValueTask<KnownIncident?> IncidentAsync(IncidentId incident, CancellationToken cancellation) => book.IncidentAsync(incident, cancellation);
 }

@@ -22,7 +22,7 @@ public sealed class DependencyCase
         ArgumentNullException.ThrowIfNull(live);
         (Dependencies, Release, Live) = (dependencies, release, live);
         _walk = new Lazy<DependencyWalk>(() => DependencyWalk.From(dependencies, release, live));
-        _meetings = new Lazy<VersionMeetings>(() => new VersionMeetings(dependencies, dependencies.Find(release)!, live));
+        _meetings = new Lazy<VersionMeetings>(() => new VersionMeetings(dependencies, Subject!, live));
     }
 
     /// <summary>What depends on what.</summary>
@@ -37,9 +37,17 @@ public sealed class DependencyCase
     /// <summary>The downgrades that are allowed; none unless they are given.</summary>
     public ValueList<DowngradePass> Passes { get; init; } = [];
 
+    /// <summary>The versions that may run beside each other though they are too far apart; none unless they are given.</summary>
+    public ValueList<SkewPass> SkewPasses { get; init; } = [];
+
     /// <summary>Every reason why the release may not start now; empty when it may.</summary>
     /// <remarks>The same requirements are there for attempts of other rooms and hosts: <see cref="DependencyNeeds{TAttempt}"/>.</remarks>
     public ValueList<Refusal> Refusals => Unmet.Of(this, Needs.All);
+
+    /// <summary>Whether old and new run beside each other, by the plan of the rollout; null where only the dependencies tell.</summary>
+    internal bool? IsGradual { get; init; }
+
+    internal DependentRelease? Subject => Dependencies.Find(Release) is { } found ? found with { IsGradual = IsGradual ?? found.IsGradual } : null;
 
     internal bool IsKnown => Dependencies.Find(Release) is not null;
 
@@ -49,13 +57,20 @@ public sealed class DependencyCase
 
     /// <summary>What would go back, unless that is allowed by name.</summary>
     internal IEnumerable<(ServiceVersion Running, SemanticVersion To)> Downgrades =>
-        from brought in Dependencies.Find(Release)!.Brings
+        GoingBack.Where(back => !Passes.Any(pass => pass.Allows(back.Running, back.To)));
+
+    /// <summary>What would be too far apart, unless that is allowed by name.</summary>
+    internal IEnumerable<(SkewLimit Limit, RunningVersion One, RunningVersion Other)> Skewed =>
+        Meetings.Skewed.Where(pair => !SkewPasses.Any(pass => pass.Allows(pair.One.What, pair.Other.What)));
+
+    /// <summary>The exceptions without which it might not start.</summary>
+    internal IEnumerable<(ActorId By, string What)> PassesUsed =>
+        Passes.Where(pass => GoingBack.Any(back => pass.Allows(back.Running, back.To))).Select(pass => (pass.By, pass.ToString()))
+            .Concat(SkewPasses.Where(pass => Meetings.Skewed.Any(pair => pass.Allows(pair.One.What, pair.Other.What))).Select(pass => (pass.By, pass.ToString())));
+
+    private IEnumerable<(ServiceVersion Running, SemanticVersion To)> GoingBack =>
+        from brought in Subject!.Brings
         from running in Live.Running
-        where running.Service == brought.Service && brought.Version.IsOlderThan(running.Version) && !Passes.Any(pass => Allows(pass, running, brought.Version))
+        where running.Service == brought.Service && brought.Version.IsOlderThan(running.Version)
         select (running, brought.Version);
-
-    private static bool Allows(DowngradePass pass, ServiceVersion running, SemanticVersion to) => pass.Service == running.Service
-        && !Text.IsBlank(pass.Reason) && IsSame(pass.From, running.Version) && IsSame(pass.To, to);
-
-    private static bool IsSame(SemanticVersion one, SemanticVersion other) => SemanticVersion.Precedence.Compare(one, other) == 0;
 }

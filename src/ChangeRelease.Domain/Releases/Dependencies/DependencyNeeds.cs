@@ -23,7 +23,7 @@ public sealed class DependencyNeeds<TAttempt>
         NoCycle = Need(DependencyReasons.CycleCode, DependencyReasons.CycleSentence, it => it.Walk.Cycles.Count == 0, it => it.Walk.Cycles.Select(DependencyReasons.Cycle)).After(Known);
         AllLive = Need("release.dependency.not-live", "Every release that it goes live after is live there.", it => it.Walk.Waiting.Count == 0, DependencyReasons.NotLive).After(Known, AllKnown, NoCycle);
         NeedsMet = Need("release.dependency.unmet", "What would run beside each other is what each needs.", it => !it.Meetings.Lonely.Any() && !it.Meetings.Unmet.Any(), DependencyReasons.Unmet).After(Known);
-        SkewAllowed = Need("release.dependency.skew", "What would run beside each other is not too far apart.", it => !it.Meetings.Skewed.Any(), DependencyReasons.Skewed).After(Known);
+        SkewAllowed = Need("release.dependency.skew", "What would run beside each other is not too far apart, unless that is allowed by name.", it => !it.Skewed.Any(), DependencyReasons.Skewed).After(Known);
         NoDowngrade = Need("release.dependency.downgrade", "No service goes back to an earlier version, unless that is allowed by name.", it => !it.Downgrades.Any(), DependencyReasons.Downgrades).After(Known);
     }
 
@@ -45,7 +45,7 @@ public sealed class DependencyNeeds<TAttempt>
     /// <summary>What would run beside each other is what each needs (S-53).</summary>
     public Requirement<TAttempt> NeedsMet { get; }
 
-    /// <summary>What would run beside each other is not too far apart (S-53).</summary>
+    /// <summary>What would run beside each other is not too far apart, unless that is allowed by name (S-53).</summary>
     public Requirement<TAttempt> SkewAllowed { get; }
 
     /// <summary>No service goes back to an earlier version, unless that is allowed by name (S-53).</summary>

@@ -22,12 +22,13 @@ internal static class DependencyReasons
     public static IEnumerable<Why> Unmet(DependencyCase it) => it.Meetings.Lonely.Select(lonely => Lonely(it, lonely.Need, lonely.Needing))
         .Concat(it.Meetings.Unmet.Select(unmet => Unmet(it, unmet.Need, unmet.Needing, unmet.Found)));
 
-    public static IEnumerable<Why> Skewed(DependencyCase it) => it.Meetings.Skewed.Select(skewed => Overlapping(
+    public static IEnumerable<Why> Skewed(DependencyCase it) => it.Skewed.Select(skewed => Overlapping(
         it,
         skewed.One,
         skewed.Other,
         Because($"{skewed.One} and {skewed.Other} would run beside each other in {it.Live.Environment}, and their minors may be at most {skewed.Limit.Minors} apart within one major.", it.Release, skewed.One, skewed.Other)
-            .CuredBy(Remedy.Do($"Bring {Older(skewed.One, skewed.Other).Service} closer first, in smaller steps"))));
+            .CuredBy(Remedy.Do($"Bring {Older(skewed.One, skewed.Other).Service} closer first, in smaller steps")))
+        .CuredBy(Remedy.Do($"Have {skewed.One} beside {skewed.Other} allowed by name, with the reason")));
 
     public static IEnumerable<Why> Downgrades(DependencyCase it) => it.Downgrades.Select(back =>
         Because($"{back.Running} runs in {it.Live.Environment}, and {it.Release} would take it back to {back.To}.", it.Release, back.Running, back.To)

@@ -12,7 +12,7 @@ internal static class NotesJson
         using var json = new Utf8JsonWriter(bytes);
         json.WriteStartObject();
         json.WriteString("title", notes.Title);
-        json.WriteString("version", notes.Version);
+        json.WriteString("version", notes.Version?.ToString());
         if (audience == NotesAudience.Internal)
         {
             json.WriteString("release", notes.Id.Value);

@@ -9,7 +9,7 @@ internal static class NotesMarkdown
     public static string Write(ReleaseNotes notes, NotesAudience audience)
     {
         var (text, isInternal) = (new StringBuilder(), audience == NotesAudience.Internal);
-        text.Append(CultureInfo.InvariantCulture, $"# {MarkdownText.Escaped(notes.Title)} ({MarkdownText.Escaped(notes.Version)})\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {MarkdownText.Escaped(notes.Title)}{(notes.Version is { } version ? $" ({MarkdownText.Escaped(version.ToString())})" : string.Empty)}\n\n");
         if (isInternal)
         {
             text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Escaped(notes.Id.Value, begins: true)}, {MarkdownText.Escaped(notes.Type.Value)}: {MarkdownText.Escaped(notes.State)}\n\n");

@@ -58,8 +58,8 @@ public sealed partial record Release
 
     /// <summary>The versions that serve an environment, as far as the release knows: the one from before until everyone has the release, and the release itself once someone has it.</summary>
     /// <param name="environment">The environment.</param>
-    /// <returns>Their names: none, one or two.</returns>
-    public ValueList<string> VersionsServing(EnvironmentId environment)
+    /// <returns>None, one or two.</returns>
+    public ValueList<SemanticVersion> VersionsServing(EnvironmentId environment)
     {
         var exposed = Exposures.FirstOrDefault(exposed => exposed.Environment == environment && exposed.Share != Share.None);
         var good = exposed?.Share == Share.All ? [] : Before.Where(version => version.Environment == environment).Select(version => version.Version);
@@ -84,7 +84,7 @@ public sealed partial record Release
     {
         Runs = Runs.With(new StageRun(it.Stage, it.Environment, it.Exposure, it.Package, it.Permit, it.Header.Stamp.At)),
         Exposures = Exposures.Where(exposed => exposed.Environment != it.Environment)
-            .Append(new EnvironmentExposure(it.Environment, Share.Max(it.Exposure, ExposureOf(it.Environment)), Content.Version, it.Package)).ToValueList(),
+            .Append(new EnvironmentExposure(it.Environment, Share.Max(it.Exposure, ExposureOf(it.Environment)), Content.Version!, it.Package)).ToValueList(),
     };
 
     private Release Running(Func<StageRun, StageRun> with) => LatestRun is { } run ? this with { Runs = Runs.Take(Runs.Count - 1).Append(with(run)).ToValueList() } : this;

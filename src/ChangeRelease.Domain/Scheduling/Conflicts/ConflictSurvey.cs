@@ -82,7 +82,7 @@ internal sealed class ConflictSurvey(FixedConflictIndex index, int most)
         }
 
         var sink = new FoundPairs(index.Owners, ConflictReport.MostLookedAt - _lookedAt, most + 1 - _conflicts.Count);
-        PairSweep.Over(index.Table, list, look.Gap, sink);
+        index.Table.SweepPairs(list, look.Gap, sink);
         _lookedAt += sink.Seen;
         _isCut |= sink.IsFull;
         _conflicts.AddRange(sink.Pairs.Order().Select(pair => ConflictWords.Pair(look, index.WorkOf(pair.Later), index.WorkOf(pair.Earlier))));
@@ -189,7 +189,7 @@ internal sealed class ConflictSurvey(FixedConflictIndex index, int most)
         }
     }
 
-    private int[] ItemsOf(int list) => Found(list, -IntervalBlocks.Never, IntervalBlocks.Never);
+    private int[] ItemsOf(int list) => Found(list, -IntervalBlocks<long>.Never, IntervalBlocks<long>.Never);
 
     private sealed class FoundPairs(int[] owners, long mostSeen, int mostFound) : PairSink(mostSeen)
     {

@@ -8,6 +8,7 @@ namespace ChangeRelease.Domain.Scheduling;
 /// <summary>Puts a problem into whole numbers.</summary>
 internal sealed class ProblemCompiler
 {
+    private readonly Dictionary<(string Zone, LimitPeriod Per), int[]> _edges = [];
     private readonly PlanningDraft _draft;
     private readonly PlanningGrid _grid;
     private readonly IDateTimeZoneProvider _zones;
@@ -107,7 +108,11 @@ internal sealed class ProblemCompiler
 
     private CompactResource LimitOf(PlacementLimit limit)
     {
-        var edges = LimitEdges.Of(limit, _zones[limit.Zone], _draft.Horizon, _grid);
+        if (!_edges.TryGetValue((limit.Zone, limit.Per), out var edges))
+        {
+            _edges.Add((limit.Zone, limit.Per), edges = LimitEdges.Of(limit, _zones[limit.Zone], _draft.Horizon, _grid));
+        }
+
         return limit.Penalty is { } penalty
             ? new CompactResource { Capacity = int.MaxValue, Edges = edges, Free = limit.Most, OverCost = penalty }
             : new CompactResource { Capacity = limit.Most, Edges = edges };

@@ -61,10 +61,20 @@ internal sealed partial class ProblemFaults
         {
             yield return new PlanningFault("planning.limit.unknown-zone", limit.Name, $"There is no zone '{limit.Zone}'.", "Name a zone of the tz database");
         }
-        else if (!LimitEdges.AreOnGrid(limit, zone, _draft.Horizon, new PlanningGrid(_draft.Horizon, _draft.Grid)))
+        else if (!IsOnGrid(limit, zone))
         {
             yield return new PlanningFault("planning.limit.off-grid", limit.Name, $"In {limit.Zone} days do not begin with a granule of {_draft.Grid.ToText()}.", "Take a finer grid");
         }
+    }
+
+    private bool IsOnGrid(PlacementLimit limit, DateTimeZone zone)
+    {
+        if (!_onGrid.TryGetValue((zone.Id, limit.Per), out var isOnGrid))
+        {
+            _onGrid.Add((zone.Id, limit.Per), isOnGrid = LimitEdges.AreOnGrid(limit, zone, _draft.Horizon, new PlanningGrid(_draft.Horizon, _draft.Grid)));
+        }
+
+        return isOnGrid;
     }
 
     private IEnumerable<PlanningFault> OfObjective()

@@ -14,6 +14,7 @@ internal sealed partial class ProblemFaults
     private readonly IDateTimeZoneProvider _zones;
     private readonly HashSet<WorkItemId> _items;
     private readonly HashSet<ResourceId> _resources;
+    private readonly Dictionary<(string Zone, LimitPeriod Per), bool> _onGrid = [];
 
     private ProblemFaults(PlanningDraft draft, IDateTimeZoneProvider zones)
     {

@@ -32,6 +32,7 @@ internal static partial class RefusalPage
         Section(text, "Templates", Requirements(typeof(Domain.Changes.TemplateNeeds)));
         Section(text, "Meetings of boards", Requirements(typeof(Domain.Changes.MeetingNeeds)));
         Section(text, "Bookings", Requirements(typeof(Domain.Scheduling.BookingNeeds)));
+        Section(text, "Planning changes and releases", Requirements(typeof(Domain.Embedding.PlanningNeeds)));
         text.Append("\n## Before any table is asked\n\n| code | what is needed |\n|---|---|\n");
         foreach (var (code, sentence) in Spoken())
         {

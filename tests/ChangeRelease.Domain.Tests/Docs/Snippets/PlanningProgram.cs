@@ -1,5 +1,6 @@
 // snippet: planning-usings
 using ChangeRelease.Domain.Calendars;
+using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Scheduling;
 using NodaTime;
@@ -12,7 +13,7 @@ internal sealed class PlanningProgram : IProgram
 {
     private static Transcript Console { get; set; } = new();
 
-    public Task RunAsync(Transcript console)
+    public async Task RunAsync(Transcript console)
     {
         Console = console;
         var problem = Problem(console);
@@ -20,7 +21,39 @@ internal sealed class PlanningProgram : IProgram
         Clashes(console, problem);
         WhatIf(console, problem, plan);
         Pictures(console, plan);
-        return Task.CompletedTask;
+        await DeskAsync(console);
+    }
+
+    // The guide goes on with changes that are approved; how they came there is told by other guides.
+    private static async Task DeskAsync(Transcript console)
+    {
+        var (store, clock, settings) = (new InMemoryEventStore(), new HandSetClock(Instant.FromUtc(2026, 11, 2, 9, 0)), new DeskSettings(new TenantId("acme")));
+        var changes = new ChangeDesk(store, House.Facts, clock, settings);
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            await House.BringAsync(changes, new ChangeId(FormattableString.Invariant($"CHG-{number}")), "normal", House.Bob);
+        }
+
+        console.Turn("planning-desk");
+        // snippet: planning-desk
+        var desk = new PlanningDesk(store, House.Facts, clock, settings);
+        var order = new PlanningOrder(new Slot(Instant.FromUtc(2026, 11, 2, 0, 0), Instant.FromUtc(2026, 11, 16, 0, 0)))
+        {
+            Changes = [new ChangeId("CHG-1"), new ChangeId("CHG-2"), new ChangeId("CHG-3"), new ChangeId("CHG-4")],
+        };
+        var sheet = (await desk.PlanAsync(order, DateTimeZoneProviders.Tzdb))!;
+
+        foreach (var (change, command) in sheet.ChangeCommands)
+        {
+            var outcome = await changes.HandleAsync(change, command, House.Otto, new CommandId($"planned {change}"));
+            Console.WriteLine($"{change} {outcome.Subject!.Slots[0]}: {outcome.Subject.Status}");
+        }
+
+        foreach (var one in sheet.Unplannable)
+        {
+            Console.WriteLine(one);
+        }
+        // end
     }
 
     private static PlanningProblem Problem(Transcript console)

@@ -47,7 +47,7 @@ internal sealed class ReleasesProgram : IProgram
 
         console.Turn("releases-facts");
         // snippet: releases-facts
-        var before = new ActiveVersion(Production, "2.3.9", Digest.Of("payments 2.3.9"u8));
+        var before = new ActiveVersion(Production, SemanticVersion.Parse("2.3.9"), Digest.Of("payments 2.3.9"u8));
         var facts = House.Facts with
         {
             Active = [before], // or ActiveVersionsAsync of your own IFactSource
@@ -68,7 +68,7 @@ internal sealed class ReleasesProgram : IProgram
         await Do(ann, new OpenRelease(id, new ReleaseContent
         {
             Title = "Payments in November",
-            Version = "2.4.0",
+            Version = SemanticVersion.Parse("2.4.0"),
             Changes = [new ChangeId("CHG-1")],
             Services = [new ServiceId("payments")],
             Environments = [Production],

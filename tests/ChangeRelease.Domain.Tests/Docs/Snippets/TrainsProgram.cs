@@ -150,7 +150,7 @@ internal sealed class TrainsProgram : IProgram
     {
         var desk = new ReleaseDesk(new InMemoryEventStore(), House.Facts, new HandSetClock(Instant.FromUtc(2026, 11, 2, 9, 0)), new DeskSettings(new TenantId("acme")));
         var id = new ReleaseId("REL-1");
-        await desk.HandleAsync(id, new OpenRelease(id, new ReleaseContent { Title = "Autumn", Version = "2.0.0" }), House.Ann, new CommandId("open"));
+        await desk.HandleAsync(id, new OpenRelease(id, new ReleaseContent { Title = "Autumn", Version = SemanticVersion.Parse("2.0.0") }), House.Ann, new CommandId("open"));
 
         console.Turn("trains-notes");
         // snippet: trains-notes

@@ -169,6 +169,16 @@ public sealed class BuiltInProofTests
     }
 
     [Fact]
+    public void Nothing_goes_live_before_what_it_depends_on_or_beside_what_it_does_not_go_with()
+    {
+        foreach (var need in ChangeRelease.Domain.Releases.Needs.DependenciesMet)
+        {
+            Holds(Release, Refused(ReleaseTriggers.StartDeployment).UnlessMet(need.Code));
+            Holds(Release, Refused(ReleaseTriggers.BeginStage).UnlessMet(need.Code));
+        }
+    }
+
+    [Fact]
     public void A_hold_lets_nobody_pass_who_was_not_authorized() => LifecycleGraph.Of(ChangeModels.Normal.Lifecycle.Description)
         .MustPass(ChangeStates.Implementing)
         .Should().Equal(ChangeStates.Draft, ChangeStates.Assessing, ChangeStates.Authorizing, ChangeStates.Approved, ChangeStates.Scheduled);

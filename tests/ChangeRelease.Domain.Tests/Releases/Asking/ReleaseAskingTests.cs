@@ -113,7 +113,7 @@ public sealed class ReleaseAskingTests
     public void A_release_model_that_begins_stages_without_asking_which_does_not_build() => FluentActions
         .Invoking(() => ReleaseModel.Define("careless", 1, model => model
             .StartsIn(ReleaseStates.Deploying)
-            .In(ReleaseStates.Deploying).On(ReleaseTriggers.BeginStage).Stay().When(Needs.NextStage, Needs.NoGateFailed).On(ReleaseTriggers.AllStagesDone).GoTo(ReleaseStates.Completed)
+            .In(ReleaseStates.Deploying).On(ReleaseTriggers.BeginStage).Stay().When([Needs.NextStage, Needs.Version, Needs.NoGateFailed, .. Needs.DependenciesMet]).On(ReleaseTriggers.AllStagesDone).GoTo(ReleaseStates.Completed)
             .EndsIn(ReleaseStates.Completed)))
         .Should().Throw<LifecycleDefinitionException>().Which.Faults.Should().ContainSingle().Which.Should().Match<LifecycleFault>(fault => fault.Code == "release.model.need-missing" && fault.Message.Contains("release.package.other", StringComparison.Ordinal));
 

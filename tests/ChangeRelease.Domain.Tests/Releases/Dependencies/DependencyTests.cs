@@ -98,9 +98,9 @@ public sealed class DependencyTests
 
         Told(dependencies, "REL-1", Live("kubelet 1.33.2", "apiserver 1.32.0")).Should().BeEmpty();
         Told(dependencies, "REL-1", Live("kubelet 1.33.2", "apiserver 1.31.0")).Should().Equal(
-            "release.dependency.skew: kubelet 1.34.0 and apiserver 1.31.0 would run beside each other in production, and their minors may be at most 2 apart within one major. Bring apiserver closer first, in smaller steps.");
+            "release.dependency.skew: kubelet 1.34.0 and apiserver 1.31.0 would run beside each other in production, and their minors may be at most 2 apart within one major. Bring apiserver closer first, in smaller steps. Have kubelet 1.34.0 beside apiserver 1.31.0 allowed by name, with the reason.");
         Told(dependencies, "REL-1", Live("kubelet 1.32.0")).Should().Equal(
-            "release.dependency.skew: kubelet 1.34.0 and kubelet 1.32.0 would run beside each other in production, and their minors may be at most 1 apart within one major. Bring kubelet closer first, in smaller steps. Change over at once, so that old and new ones do not run beside each other.");
+            "release.dependency.skew: kubelet 1.34.0 and kubelet 1.32.0 would run beside each other in production, and their minors may be at most 1 apart within one major. Bring kubelet closer first, in smaller steps. Change over at once, so that old and new ones do not run beside each other. Have kubelet 1.34.0 beside kubelet 1.32.0 allowed by name, with the reason.");
         Told(dependencies, "REL-2", Live("kubelet 1.34.0", "apiserver 1.34.0")).Should().HaveCount(2);
     }
 

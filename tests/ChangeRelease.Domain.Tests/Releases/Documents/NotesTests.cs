@@ -160,7 +160,7 @@ public sealed partial class NotesTests
         {
             string Hostile() => new(dice.GetItems<char>(Alphabet, dice.Next(20)));
             var (title, text, breaking, symptom, scope) = (Hostile(), Hostile(), Hostile(), Hostile(), dice.Next(2) == 0 ? Hostile() : null);
-            var notes = ReleaseNotes.Of(new Voyage(Crew.Content with { Title = title, Version = text }).Release, [new CarriedChange(new ChangeId("CHG-1"), title, "normal", [new ServiceId("payments")], "Scheduled")]) with
+            var notes = ReleaseNotes.Of(new Voyage(Crew.Content with { Title = title }).Release, [new CarriedChange(new ChangeId("CHG-1"), title, "normal", [new ServiceId("payments")], "Scheduled")]) with
             {
                 Notes = [new ReleaseNote(NoteCategory.New, text) { Scope = scope, Breaking = [breaking], Source = title }],
                 KnownErrors = [new KnownError("PRB-1", symptom, breaking)],
@@ -169,7 +169,7 @@ public sealed partial class NotesTests
             var strong = Shown(scope ?? "") is { Length: > 0 } shown ? $"«{shown}» " : "";
             var source = Shown(title) is { Length: > 0 } from ? $" ({from})" : "";
             TinyMarkdown.Read(notes.ToMarkdown()).Should().Equal(
-                ("h1", $"{Shown(title)} ({Shown(text)})"), ("p", "REL-1, minor: Planned"), ("li", $"{Shown(title)} (CHG-1, normal): payments; Scheduled"),
+                ("h1", $"{Shown(title)} (2.4.0)"), ("p", "REL-1, minor: Planned"), ("li", $"{Shown(title)} (CHG-1, normal): payments; Scheduled"),
                 ("h2", "Breaking changes"), ("li", $"{strong}{Shown(breaking)}{source}"), ("h2", "New"), ("li", $"{strong}{Shown(text)}{source}"),
                 ("h2", "Known errors"), ("li", $"{Shown(symptom)} (PRB-1). Workaround: {Shown(breaking)}"));
             using var json = JsonDocument.Parse(notes.ToJson());

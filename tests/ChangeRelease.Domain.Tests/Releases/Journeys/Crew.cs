@@ -37,7 +37,7 @@ internal static class Crew
         DateTimeZoneProviders.Tzdb);
 
     public static readonly EnvironmentId Production = new("production");
-    public static readonly ActiveVersion Good = new(Production, "2.3.9", Digest.Of("2.3.9"u8));
+    public static readonly ActiveVersion Good = new(Production, SemanticVersion.Parse("2.3.9"), Digest.Of("2.3.9"u8));
 
     public static readonly EnvironmentId Staging = new("staging");
     public static readonly PromotionPath Path = new("ordinary", [new(Staging) { Gates = [Domain.Releases.Gate.Tests("smoke")], Soak = Duration.FromMinutes(5) }]);
@@ -55,7 +55,7 @@ internal static class Crew
     public static readonly ReleaseContent Content = new()
     {
         Title = "Autumn",
-        Version = "2.4.0",
+        Version = SemanticVersion.Parse("2.4.0"),
         Changes = Carried,
         Services = [new ServiceId("payments")],
         Environments = [Production],

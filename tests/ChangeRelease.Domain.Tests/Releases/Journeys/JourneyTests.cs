@@ -22,6 +22,8 @@ public sealed class JourneyTests(ITestOutputHelper output)
         findings.Checked.Should().BeGreaterThanOrEqualTo(Commands);
         findings.Kinds["deployed"].Should().BeGreaterThanOrEqualTo(findings.Kinds["journeys"] / 5);
         findings.Kinds["refused"].Should().BeGreaterThan(Commands / 20);
+        findings.Kinds["kept back by dependencies"].Should().BeGreaterThan(Commands / 200);
+        findings.Kinds["went out with exceptions"].Should().BeGreaterThan(Commands / 2_000);
         findings.Kinds["exposures raised"].Should().BeGreaterThan(Commands / 50);
         findings.Kinds["halted by a gate"].Should().BeGreaterThan(Commands / 200);
         ReleaseMatrix.Cells.Where(cell => cell.To is not null).Select(cell => (Cell: cell.ToString(), Taken: findings.Kinds.GetValueOrDefault(cell.ToString())))

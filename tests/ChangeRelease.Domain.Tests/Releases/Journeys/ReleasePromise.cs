@@ -5,7 +5,7 @@ namespace ChangeRelease.Domain.Tests.Releases.Journeys;
 /// <summary>Random commands on releases against the hand-written table and a model of the rollout that reads events only (S-52).</summary>
 internal sealed class ReleasePromise : IPromise
 {
-    public string Claim => "No command leaves the table; no more versions serve than the strategy allows; exposure never falls before a roll back, nor rises past a failed gate; nothing goes out that was not tested and let go.";
+    public string Claim => "No command leaves the table; no more versions serve than the strategy allows; exposure never falls before a roll back, nor rises past a failed gate; nothing goes out that was not tested and let go, nor before what it depends on, nor beside what it does not go with.";
 
     public void Walk(Batch batch, Findings findings)
     {
@@ -32,6 +32,8 @@ internal sealed class ReleasePromise : IPromise
         findings.Count("journeys");
         findings.Count("refused", wanderer.Refused);
         findings.Count("deployed", wanderer.HasDeployed ? 1 : 0);
+        findings.Count("kept back by dependencies", wanderer.Waited);
+        findings.Count("went out with exceptions", wanderer.Excepted);
         findings.Count("exposures raised", wanderer.Raised);
         findings.Count("halted by a gate", wanderer.Halted);
         foreach (var (cell, times) in wanderer.Taken)

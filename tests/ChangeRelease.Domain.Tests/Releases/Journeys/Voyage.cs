@@ -102,6 +102,7 @@ internal sealed class Voyage
         Stamp = new Stamp(at ?? Now, actor, new CommandId(FormattableString.Invariant($"c{_serial++}"))),
         Bookings = Release is { Slots.Count: > 0 } ? Bookings.None with { Own = Release.Slots } : Bookings.None,
         Promotion = _path,
+        Dependencies = Fleet.Around(Release),
         Active = Release is null ? [Crew.Good] : Release.Exposures.Where(exposed => exposed.Share != Share.None).Select(exposed => new ActiveVersion(exposed.Environment, exposed.Version, exposed.Package))
             .Concat(Release.ExposureOf(Crew.Production) == Share.All ? [] : [Crew.Good]).ToValueList(),
     });

@@ -26,6 +26,10 @@ internal sealed class Wanderer(int seed)
 
     public bool HasDeployed { get; private set; }
 
+    public int Waited { get; private set; }
+
+    public int Excepted { get; private set; }
+
     public int Raised => _shadow.Raised;
 
     public int Halted => _shadow.Halted;
@@ -48,8 +52,10 @@ internal sealed class Wanderer(int seed)
         Commands++;
         var trigger = Choose();
         var leg = _dice.Next(12) == 0 ? Spoiled(_voyage.Good(trigger)) : _voyage.Good(trigger);
+        leg = leg.Command is DeployRelease or StartStage && _dice.Next(4) == 0 ? leg with { Facts = leg.Facts with { Dependencies = Fleet.Adrift(_dice, Release) } } : leg;
         var (before, events) = (Release, _voyage.Events.Count);
         var decision = _voyage.Do(leg);
+        Depends(before, leg, decision);
         if (decision.Events.Count == 0)
         {
             Refused += decision.IsAccepted ? 0 : 1;
@@ -85,6 +91,22 @@ internal sealed class Wanderer(int seed)
             HasDeployed = true;
             Deploys(before, leg.Facts);
         }
+    }
+
+    // Every reason is told at once, so that what depends is told whatever else is wrong, once the table is asked.
+    private void Depends(Release before, Leg leg, Decision<ReleaseEvent> decision)
+    {
+        var codes = decision.Refusals.Select(refusal => refusal.Code).ToList();
+        if (leg.Command is not (DeployRelease or StartStage) || (decision.Events.Count == 0 && codes.TrueForAll(code => code.StartsWith("release.request.", StringComparison.Ordinal) || code is "release.time.backwards" or "lifecycle.transition.undefined")))
+        {
+            return;
+        }
+
+        var shoals = Shoals.Around(before, leg.Facts.Dependencies).ToList();
+        var isTold = codes.Exists(code => code.StartsWith("release.dependency.", StringComparison.Ordinal));
+        Check(isTold == (shoals.Count > 0), $"a release goes live only in the order and beside the versions that it depends on; told {string.Join(", ", codes)}, found {string.Join(", ", shoals)}");
+        Waited += isTold ? 1 : 0;
+        Excepted += decision.Events.Count > 0 && leg.Facts.Dependencies is { Downgrades.Count: > 0 } ? 1 : 0;
     }
 
     private void Deploys(Release before, ReleaseFacts facts)
@@ -168,7 +190,7 @@ internal sealed class Wanderer(int seed)
         GrantPromotionExemption it => it with { Until = Instant.MinValue },
         StartStage it => _dice.Next(2) == 0 ? it with { Package = Digest.Zero } : it with { Stage = "all" },
         RecordGateEvidence it => new RecordGateEvidence(GateEvidence.Of(it.Evidence.Gate, GateVerdict.Passed, it.Evidence.MeasuredAt - Duration.FromDays(_dice.Next(3)), _dice.Next(2) == 0 ? " " : "run 12", Digest.Zero)),
-        RollBackRelease it => new RollBackRelease(it.Reason, [Crew.Good with { Version = "2.3.8" }]),
+        RollBackRelease it => new RollBackRelease(it.Reason, [Crew.Good with { Version = SemanticVersion.Parse("2.3.8") }]),
         AnnotateRelease => new AnnotateRelease(" "),
         CancelRelease => new CancelRelease(string.Empty),
         _ => command,

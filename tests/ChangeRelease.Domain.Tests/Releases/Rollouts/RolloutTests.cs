@@ -90,7 +90,7 @@ public sealed class RolloutTests
     public void A_roll_back_goes_to_the_version_that_served_before_and_takes_the_release_from_everyone()
     {
         var voyage = Out("StageDone", "BeginStage", "RecordGate:failed");
-        Codes(voyage, new RollBackRelease("errors rise", [Crew.Good with { Version = "2.3.8" }])).Should().Equal("release.roll-back.to-other");
+        Codes(voyage, new RollBackRelease("errors rise", [Crew.Good with { Version = SemanticVersion.Parse("2.3.8") }])).Should().Equal("release.roll-back.to-other");
 
         voyage.Do(voyage.By(Crew.Oscar, new RollBackRelease("errors rise", [Crew.Good]))).Events.Should().ContainSingle().Which.Should().BeOfType<ReleaseRollBackStarted>().Which.To.Should().Equal(Crew.Good);
         Seen(voyage).Should().Be("50 % [2.3.9, 2.4.0]", "it is on its way");
@@ -117,7 +117,7 @@ public sealed class RolloutTests
         var voyage = Out("StageDone", "BeginStage", "RecordGate:failed");
         var mended = voyage.Release.Content with
         {
-            Version = "2.4.1",
+            Version = SemanticVersion.Parse("2.4.1"),
             Rollout = new RolloutPlan(RolloutStrategy.Rings, [new("half", Crew.Production, Share.Percent(50)), new("all", Crew.Production, Share.All)]),
         };
         voyage.Do(voyage.By(Crew.Ed, new RollReleaseForward(mended, "mended"))).Refusals.Should().BeEmpty();

@@ -12,18 +12,20 @@ public sealed class IntervalTests
     [Fact]
     public void A_table_finds_what_a_look_through_all_finds()
     {
-        var (hits, classes) = (0, 0);
+        var (hits, classes, inUnits) = (0, 0, 0);
         for (var seed = 0; seed < Rounds; seed++)
         {
             var random = new Random(seed);
             var all = Some(random);
             var table = Table(all);
+            inUnits += table is BlockTable<int> ? 1 : 0;
             classes = Math.Max(classes, Enumerable.Range(0, table.Lists).Max(list => table.ClassesOf(list).Length));
             hits += Agree(random, table, all);
         }
 
         hits.Should().BeGreaterThan(Rounds * 500);
         classes.Should().BeGreaterThan(5, "some lists have lengths of all kinds");
+        inUnits.Should().BeInRange(Rounds / 4, Rounds * 9 / 10, "some times are whole units, and some are not");
     }
 
     [Fact]
@@ -69,10 +71,10 @@ public sealed class IntervalTests
             var table = Table(all);
             for (var list = 0; list < table.Lists; list++)
             {
-                var gap = random.Next(2) == 0 ? 0 : random.Next(100);
+                var gap = random.Next(2) == 0 ? 0L : random.Next(100) * (random.Next(2) == 0 ? 1L : 100_003L);
                 var sink = new Pairs();
 
-                PairSweep.Over(table, list, gap, sink);
+                table.SweepPairs(list, gap, sink);
 
                 var own = all.Where(one => one.List == list).ToDictionary(one => one.Item);
                 var expected = own.Values.SelectMany(one => own.Values
@@ -95,16 +97,18 @@ public sealed class IntervalTests
         var table = Table([.. Enumerable.Range(0, 1_000).Select(item => new Interval(0, 0, 10, item))]);
         var sink = new Pairs(most: 100);
 
-        PairSweep.Over(table, 0, 0, sink);
+        table.SweepPairs(0, 0, sink);
 
         sink.Found.Should().HaveCount(100);
         sink.IsFull.Should().BeTrue();
     }
 
     [Theory]
-    [InlineData(2_000)]
-    [InlineData(1)]
-    public void An_interval_takes_at_most_24_bytes_and_28_where_it_can_change(int lists)
+    [InlineData(2_000, 1, 20, 24)]
+    [InlineData(1, 1, 20, 24)]
+    [InlineData(2_000, 60_000_000, 12, 16)]
+    [InlineData(1, 60_000_000, 12, 14)]
+    public void An_interval_takes_at_most_24_bytes_in_whole_minutes_16_and_28_where_it_can_change(int lists, long unit, int least, int most)
     {
         const int Count = 200_000;
         var (random, builder, live) = (new Random(5), new IntervalTableBuilder(lists), new LiveIntervals());
@@ -115,14 +119,32 @@ public sealed class IntervalTests
 
         for (var item = 0; item < Count; item++)
         {
-            var start = random.NextInt64(31_536_000_000_000);
+            var start = random.NextInt64(31_536_000_000_000 / unit) * unit;
             var end = start + (60_000_000L << random.Next(12));
             builder.Add(item % lists, start, end, item);
             live.Add(item % lists, start, end, item);
         }
 
-        (builder.Build().Bytes / (double)Count).Should().BeInRange(20, 24);
+        (builder.Build().Bytes / (double)Count).Should().BeInRange(least, most);
         (live.Bytes / (double)Count).Should().BeInRange(20, 28);
+    }
+
+    [Theory]
+    [InlineData(1L << 29)]
+    [InlineData((1L << 29) - 1)]
+    [InlineData((1L << 29) - 2)]
+    [InlineData(1L << 40)]
+    public void Nothing_is_lost_where_times_just_fit_or_do_not(long apart)
+    {
+        var table = Table([new Interval(0, 0, 1, 0), new Interval(0, apart - 1, apart, 1), new Interval(0, 3, 4, 2)]);
+        var found = new ItemBuffer();
+
+        table.Collect(0, long.MinValue / 4, 1, found);
+        table.Collect(0, apart - 1, long.MaxValue / 4, found);
+        table.Collect(0, apart, long.MaxValue / 4, found);
+        table.Collect(0, long.MinValue / 4, 0, found);
+
+        found.Items.ToArray().Should().Equal(0, 1);
     }
 
     [Fact]
@@ -160,12 +182,12 @@ public sealed class IntervalTests
     private static int Agree(Random random, Intervals subject, IReadOnlyCollection<Interval> all)
     {
         var (found, hits) = (new ItemBuffer(), 0);
-        var last = all.Count == 0 ? 1 : all.Max(one => one.End);
+        var (first, last) = all.Count == 0 ? (0, 1) : (all.Min(one => one.Start), all.Max(one => one.End));
         int[] owners = [.. Enumerable.Range(0, all.Select(one => one.Item).DefaultIfEmpty().Max() + 1).Select(item => item % 3)];
         for (var probe = 0; probe < 60; probe++)
         {
-            var (list, from) = (random.Next(subject.Lists), random.NextInt64(-5, last + 5));
-            var until = from + random.NextInt64(1, random.Next(2) == 0 ? 20 : last + 2);
+            var (list, from) = (random.Next(subject.Lists), random.NextInt64(first - 5, last + 5));
+            var until = from + random.NextInt64(1, random.Next(2) == 0 ? 20 : last - first + 2);
             Interval[] expected = [.. all.Where(one => one.List == list && one.Start < until && from < one.End)];
 
             found.Clear();
@@ -182,18 +204,20 @@ public sealed class IntervalTests
         return hits;
     }
 
-    // Even and in clusters, of one length and of all, few and many, many at the same instant.
+    // Even and in clusters, of one length and of all, few and many, many at the same instant; in whole units or not, before 1970 or after.
     private static Interval[] Some(Random random)
     {
         var count = random.Next(4) switch { 0 => random.Next(20), 1 => 6_000, _ => random.Next(1_500) };
         var (span, longest, clusters) = (random.Next(1, 200_000), random.Next(1, 18), random.Next(3) == 0 ? random.Next(1, 4) : 0);
+        var (origin, unit, isCrooked) = (random.Next(3) * -10_000_000_007L, random.Next(3) switch { 0 => 1L, 1 => 60L, _ => 100_003L }, random.Next(3) == 0);
         return
         [
             .. Enumerable.Range(0, count).Select(item =>
             {
                 var start = clusters == 0 ? random.Next(span) : (random.Next(clusters) * 50_000) + random.Next(3);
                 var length = 1L + random.NextInt64(1L << random.Next(longest));
-                return new Interval(random.Next(2) == 0 ? 0 : random.Next(4), start, start + length, item);
+                var begin = origin + (start * unit) + (isCrooked ? random.Next(2) : 0);
+                return new Interval(random.Next(2) == 0 ? 0 : random.Next(4), begin, begin + (length * unit), item);
             }),
         ];
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ChangeRelease.Domain.Scheduling;
 
 /// <summary>Intervals of one list whose lengths are alike, in order of start. It is kept small, since every search begins with it.</summary>
@@ -9,17 +11,19 @@ internal readonly record struct LengthClass(int Place, int Count, int Origin, fl
 {
     public const int Bytes = 16;
 
-    private const int UnitBits = 21;
+    private const int MicrosecondBits = 21;
 
     /// <summary>The last block.</summary>
     public int Last => IntervalBlocks.Of(Count) - 1;
 
-    public static LengthClass Of(int place, int count, long first, long last) =>
-        new(place, count, Units(first), IntervalBlocks.Of(count) / (1f + Units(last) - Units(first)));
+    /// <summary>A class of intervals between two starts, told <see cref="Roughly"/>.</summary>
+    public static LengthClass Of(int place, int count, int first, int last) =>
+        new(place, count, first, IntervalBlocks.Of(count) / (1f + last - first));
 
-    /// <summary>The block in which a time probably is, or the next.</summary>
-    public int Guess(long time) => (int)Math.Clamp(((Units(time) - (float)Origin) * Density) + 0.5f, 0, Last);
+    /// <summary>A time as guesses are made of it: an <see cref="int"/> as it is; of microseconds, two seconds are fine enough.</summary>
+    public static int Roughly<T>(T time)
+        where T : unmanaged, IBinaryInteger<T> => typeof(T) == typeof(int) ? int.CreateTruncating(time) : int.CreateTruncating(time >> MicrosecondBits);
 
-    // Two seconds are fine enough for a guess.
-    private static int Units(long time) => (int)(time >> UnitBits);
+    /// <summary>The block in which a time, told <see cref="Roughly"/>, probably is, or the next.</summary>
+    public int Guess(int time) => (int)Math.Clamp(((time - (float)Origin) * Density) + 0.5f, 0, Last);
 }

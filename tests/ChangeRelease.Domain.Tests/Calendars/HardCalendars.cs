@@ -1,11 +1,12 @@
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Tests.Promises;
 using NodaTime;
 
 namespace ChangeRelease.Domain.Tests.Calendars;
 
 /// <summary>Rules that never end to search elsewhere, or cost more the longer ago they began; calendars with very much in them.</summary>
-internal static class HardCases
+internal static class HardCalendars
 {
     private static readonly string[] _rules =
     [

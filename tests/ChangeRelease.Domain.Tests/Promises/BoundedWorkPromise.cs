@@ -1,16 +1,18 @@
 using System.Diagnostics;
-using ChangeRelease.Domain.Tests.Promises;
+using ChangeRelease.Domain.Tests.Calendars;
+using ChangeRelease.Domain.Tests.Foundation;
+using ChangeRelease.Domain.Tests.Scheduling;
 
-namespace ChangeRelease.Domain.Tests.Calendars;
+namespace ChangeRelease.Domain.Tests.Promises;
 
-/// <summary>Rules and calendars that are hard on others take bounded work here, or are refused (P16). Memory is always counted; time only where it may be.</summary>
+/// <summary>Rules, calendars, graphs, schedules and problems that are hard on others take bounded work here, or are refused (P16). Memory is always counted; time only where it may be.</summary>
 internal sealed class BoundedWorkPromise(bool isTimed) : IPromise
 {
     private const long MostBytes = 16 * 1024 * 1024;
 
     private static readonly TimeSpan _most = TimeSpan.FromMilliseconds(50);
 
-    private readonly IReadOnlyList<HardCase> _cases = HardCases.All();
+    private readonly IReadOnlyList<HardCase> _cases = [.. HardCalendars.All(), .. HardGraphs.Cases(), .. HardSchedules.Cases(), .. HardProblems.Cases()];
 
     public string Claim => "Each answers, or is refused, within 50 ms and 16 MB.";
 

@@ -1,4 +1,4 @@
-namespace ChangeRelease.Domain.Tests.Calendars;
+namespace ChangeRelease.Domain.Tests.Promises;
 
 /// <summary>One case that is hard on others.</summary>
 /// <param name="Kind">What is asked of it.</param>
