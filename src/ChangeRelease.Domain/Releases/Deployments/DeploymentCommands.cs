@@ -18,7 +18,7 @@ public sealed record PromoteRelease(EnvironmentId Environment, Digest Package) :
         return new PromotionBegun(header, new Deployment(
             Environment, Package, before + 1, content.Configurations.FirstOrDefault(one => one.Environment == Environment), header.Stamp.Actor.Id, header.Stamp.At)
         {
-            Slot = attempt.Model.BooksPlaces ? attempt.PlacesAsked.FirstOrDefault() : null,
+            Slot = attempt.Model.BooksPlaces && attempt.PlacesAsked is { Count: > 0 } asked ? asked[0] : null,
         });
     }
 }
