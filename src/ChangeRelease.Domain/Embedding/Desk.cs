@@ -26,7 +26,6 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
 
     private readonly IClock _clock;
     private readonly DeskSettings _settings;
-    private readonly BookingOffice _office;
 
     private protected Desk(IEventStore store, IFactSource facts, IClock clock, DeskSettings settings)
     {
@@ -35,12 +34,14 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(settings);
         (Store, Facts, _clock, _settings) = (store, facts, clock, settings);
-        _office = new BookingOffice(store, settings.Tenant, settings.HoldStands);
+        Office = new BookingOffice(store, settings.Tenant, settings.HoldStands);
     }
 
     private protected IEventStore Store { get; }
 
     private protected IFactSource Facts { get; }
+
+    private protected BookingOffice Office { get; }
 
     private protected TenantId Tenant => _settings.Tenant;
 
@@ -180,7 +181,7 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
             return null;
         }
 
-        var ledger = await _office.ReadAsync(calendar.Id, cancellation).ConfigureAwait(false);
+        var ledger = await Office.ReadAsync(LedgerKey.Of(calendar.Id), cancellation).ConfigureAwait(false);
         var bookings = (ledger.Subject ?? BookingLedger.Empty).For(ClaimOf(id, subject).Holder, _clock.GetCurrentInstant());
         return calendar.EarliestSlot(request with { Taken = bookings.Others });
     }
@@ -240,8 +241,8 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
         var calendar = await Facts.CalendarAsync(cancellation).ConfigureAwait(false);
         var claim = ClaimOf(id, page.Subject);
         var ledger = calendar is null ? null
-            : isAct ? await _office.SettleAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false)
-            : await _office.PreviewAsync(calendar.Id, claim, stamp, cancellation).ConfigureAwait(false);
+            : isAct ? await Office.SettleAsync(LedgerKey.Of(calendar.Id), claim, stamp, cancellation).ConfigureAwait(false)
+            : await Office.PreviewAsync(LedgerKey.Of(calendar.Id), claim, stamp, cancellation).ConfigureAwait(false);
         return new Surroundings(stamp, page.Head, calendar, ledger, ledger is null ? null : (ledger.Subject ?? BookingLedger.Empty).For(claim.Holder, stamp.At))
         {
             Emergencies = await EmergenciesAsync(page.Subject, stamp, isAct, cancellation).ConfigureAwait(false),
@@ -258,7 +259,7 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
         var (before, after) = (ClaimOf(id, sitting.Page.Subject), ClaimOf(id, sitting.Outcome.Subject));
         var moves = !after.Slots.Equals(before.Slots);
         var books = after.Slots.Count > 0 && (moves || AsksForSlots(command));
-        if (books && sitting.Around.Ledger is { } ledger && !await _office.HoldAsync(sitting.Around.Calendar!.Id, ledger, after, sitting.Around.Stamp, cancellation).ConfigureAwait(false))
+        if (books && sitting.Around.Ledger is { } ledger && !await Office.HoldAsync(LedgerKey.Of(sitting.Around.Calendar!.Id), ledger, after, sitting.Around.Stamp, cancellation).ConfigureAwait(false))
         {
             return null;
         }
@@ -276,7 +277,7 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
 
         if (sitting.Around.Calendar is { } calendar && (moves || books))
         {
-            await _office.SettleAsync(calendar.Id, after, sitting.Around.Stamp, cancellation).ConfigureAwait(false);
+            await Office.SettleAsync(LedgerKey.Of(calendar.Id), after, sitting.Around.Stamp, cancellation).ConfigureAwait(false);
         }
 
         return await FinishAsync(sitting.Page.Subject, sitting.Around, sitting.Outcome, cancellation).ConfigureAwait(false);

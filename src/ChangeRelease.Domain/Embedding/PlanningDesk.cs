@@ -143,7 +143,7 @@ public sealed class PlanningDesk
     private async ValueTask<ValueList<(HolderId Holder, Holding Holding)>> OthersAsync(CalendarId calendar, ValueList<PlanningSubject> subjects, CancellationToken cancellation)
     {
         var own = subjects.Select(subject => subject.Holder).ToHashSet();
-        var ledger = (await _office.ReadAsync(calendar, cancellation).ConfigureAwait(false)).Subject ?? BookingLedger.Empty;
+        var ledger = (await _office.ReadAsync(LedgerKey.Of(calendar), cancellation).ConfigureAwait(false)).Subject ?? BookingLedger.Empty;
         return ledger.Standing(_clock.GetCurrentInstant())
             .Where(booking => !own.Contains(booking.Holder))
             .SelectMany(booking => booking.Slots.Select(slot => (booking.Holder, new Holding(slot, booking.Targets))))

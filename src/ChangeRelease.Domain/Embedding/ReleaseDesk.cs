@@ -9,7 +9,7 @@ using NodaTime;
 namespace ChangeRelease.Domain.Embedding;
 
 /// <summary>Where an application hands in commands on releases.</summary>
-public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, ReleaseEvent>
+public sealed partial class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, ReleaseEvent>
 {
     private readonly ValueList<ReleaseModel> _models;
     private readonly MigrationCatalog _migrations;
@@ -120,6 +120,7 @@ public sealed class ReleaseDesk : Desk<ReleaseId, Release, ReleaseCommand, Relea
             Migrations = _migrations,
             Calendar = around.Calendar,
             Bookings = around.Bookings,
+            Places = around.Environments.Select(held => held.PlacesAt(around.Stamp.At)).ToValueList(),
             Directory = await Facts.DirectoryAsync(cancellation).ConfigureAwait(false),
             Policy = await Facts.PolicyAsync(cancellation).ConfigureAwait(false),
             Clearances = subject is null ? null : await _changes.OfAsync(subject, around.Stamp, cancellation).ConfigureAwait(false),

@@ -10,6 +10,9 @@ internal sealed record Surroundings(Stamp Stamp, Digest Head, ChangeCalendar? Ca
 {
     public Page<EmergencyLedger>? Emergencies { get; init; }
 
+    /// <summary>The environments' own ledgers, where the subject books in them.</summary>
+    public ValueList<HeldEnvironment> Environments { get; init; } = [];
+
     /// <summary>The template that the subject names, as its own stream has it; null when it names none.</summary>
     public Page<ChangeTemplate>? Template { get; init; }
 }

@@ -95,7 +95,7 @@ public sealed partial record Release
             (not null, not ReleaseOpened) => Apply(release, happened),
             _ => throw new InvalidOperationException("A release's history begins with its opening, and has no other."),
         };
-        return next with
+        var after = next with
         {
             Version = next.Version + 1,
             Status = happened.Header.Status,
@@ -103,6 +103,7 @@ public sealed partial record Release
             LastAt = happened.Header.Stamp.At,
             Applied = next.Applied.With(happened.Header.Stamp.Command, happened.Header.Command),
         };
+        return after.Visiting();
     }
 
     private static Release Opened(ReleaseOpened opened) => new()

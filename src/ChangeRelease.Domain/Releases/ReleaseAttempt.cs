@@ -102,6 +102,23 @@ public sealed class ReleaseAttempt
     /// <summary>What it depends on, in the environment into which it goes next; null when that is not known.</summary>
     internal DependencyCase? Dependencies => _dependencies ??= AttemptedDependencies.CaseOf(this);
 
+    /// <summary>The environments that the command is about, as far as places in them are held: where it starts, or the release's own.</summary>
+    internal ValueList<EnvironmentId> EnvironmentsAsked => Command switch
+    {
+        PromoteRelease promote => [promote.Environment],
+        StartStage start => Release.Content.Rollout?.Find(start.Stage) is { } stage ? [stage.Environment] : [],
+        _ => Release.Content.Environments,
+    };
+
+    /// <summary>The slots for which the command asks for places: from now on as long as the effort says, before production.</summary>
+    internal ValueList<Slot> PlacesAsked => Command switch
+    {
+        PromoteRelease => Release.Content.Effort is { } effort ? [new Slot(Stamp.At, Stamp.At + effort.Total)] : [],
+        _ => Command.AskedSlots ?? [],
+    };
+
+    internal EnvironmentPlaces? PlacesIn(EnvironmentId environment) => Facts.Places?.FirstOrDefault(places => places.Environment == environment);
+
     private CalendarQuestion? Question() => Release.QuestionWith(Facts.Classes, Facts.Tenant) is { } question
         ? question with { Roles = Facts.Directory?.RolesOf(Stamp.Actor) ?? [] }
         : null;

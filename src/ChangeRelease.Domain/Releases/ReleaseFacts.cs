@@ -48,6 +48,9 @@ public sealed record ReleaseFacts
     /// <summary>The environments that a package passes before production; null when they could not be looked up.</summary>
     public PromotionPath? Promotion { get; init; }
 
+    /// <summary>What is held of the environments in their own ledgers; none of those that the release does not book in, and null when they could not be looked up.</summary>
+    public ValueList<EnvironmentPlaces>? Places { get; init; }
+
     /// <summary>The versions that serve the release's environments now, its own among them; null when they could not be looked up.</summary>
     public ValueList<ActiveVersion>? Active { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record ReleaseFacts
         ("changes", Clearances?.ToString()),
         ("promotion", Promotion is { Steps.Count: > 0 } ? Promotion.ToString() : null),
         ("active", Active is { Count: > 0 } ? Active.ToString() : null),
+        ("places", Places is { Count: > 0 } ? Places.ToString() : null),
         ("dependencies", Dependencies?.Recorded))
         .With(Host.Recorded);
 }

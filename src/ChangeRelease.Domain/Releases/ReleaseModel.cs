@@ -8,13 +8,20 @@ namespace ChangeRelease.Domain.Releases;
 /// <summary>A release model: how releases live. The built-in one is a model like any other.</summary>
 public sealed class ReleaseModel
 {
-    private ReleaseModel(Lifecycle<ReleaseAttempt> lifecycle, Duration guardBand) => (Lifecycle, GuardBand) = (lifecycle, guardBand);
+    private ReleaseModel(Lifecycle<ReleaseAttempt> lifecycle, Duration guardBand)
+    {
+        (Lifecycle, GuardBand) = (lifecycle, guardBand);
+        BooksPlaces = lifecycle.Description.Transitions.SelectMany(row => row.Requirements).Any(Needs.IsOfPlaces);
+    }
 
     /// <summary>The table.</summary>
     public Lifecycle<ReleaseAttempt> Lifecycle { get; }
 
     /// <summary>How far clocks may differ: nothing starts earlier than this after its slot's start.</summary>
     public Duration GuardBand { get; }
+
+    /// <summary>Whether it asks for places in the environments' own ledgers; then its releases book there.</summary>
+    internal bool BooksPlaces { get; }
 
     /// <summary>The guard band of a model that states none: half a minute.</summary>
     public static Duration OrdinaryGuardBand => GuardBands.Ordinary;

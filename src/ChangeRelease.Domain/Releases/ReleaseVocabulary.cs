@@ -11,7 +11,7 @@ public static class ReleaseVocabulary
         Needs.Reason, Needs.Title, Needs.Version, Needs.Scope, Needs.Services, Needs.Environments, Needs.Rollout, Needs.RolloutSound,
         Needs.RemediationPlan, Needs.Artifacts, Needs.ArtifactNames, Needs.Provenance, Needs.Configurations, Needs.TestedThis, Needs.Tested, Needs.SomeEdit, Needs.NewDigest,
         Needs.ClearancesKnown, Needs.ChangesCleared, Needs.ExposureKept, Needs.NothingExposed, Needs.ActiveKnown, Needs.OneGoodVersion,
-        Needs.Packaged, Needs.PathKnown, Needs.OnPath, Needs.NothingSkipped, Needs.PathPassed, Needs.NoneUnderWay, Needs.DeploymentUnderWay,
+        Needs.PlacesKnown, Needs.PlacesFree, Needs.PlacesBooked, Needs.Packaged, Needs.PathKnown, Needs.OnPath, Needs.NothingSkipped, Needs.PathPassed, Needs.NoneUnderWay, Needs.DeploymentUnderWay,
         Needs.PromotionGateKnown, Needs.PromotionEvidenceFits, Needs.PromotionDirectoryKnown, Needs.PromotionEntitled, Needs.ExemptionAhead, .. Needs.ExemptedBy.All,
         Needs.ChangesAuthorized, Needs.ChangesAsLetGo, Needs.ChangesPermitted, Needs.CriteriaSound, Needs.ReadyToBuild, Needs.TestsComplete, Needs.ReadyToGo, Needs.ReadyToDeploy, Needs.Acceptable,
         Needs.CriterionKnown, Needs.CriterionEvidenceFits, Needs.CriterionDirectoryKnown, Needs.CriterionEntitled,

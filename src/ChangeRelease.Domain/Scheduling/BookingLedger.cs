@@ -61,6 +61,10 @@ public sealed record BookingLedger(ValueList<Booking> Bookings)
             .ToValueList(),
         Bookings.Where(booking => booking.IsKeptBy(holder) && booking.IsConfirmed).SelectMany(booking => booking.Slots).ToValueList());
 
+    /// <summary>The stretches in which others leave a holder no place; null where no capacity was declared.</summary>
+    internal ValueList<Slot>? FullFor(HolderId holder, Instant now) =>
+        Capacity is { } capacity ? CrowdedStretches.Full(For(holder, now).Others.Select(holding => holding.Slot), capacity).ToValueList() : null;
+
     /// <summary>What brings the ledger in line with what a holder has taken up; the same again has nothing to do.</summary>
     /// <remarks>
     /// Bookings of a later version than the one given are left alone: whoever looked at the holder before another went on with it

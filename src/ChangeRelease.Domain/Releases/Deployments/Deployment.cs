@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Foundation;
 using NodaTime;
 
@@ -12,6 +14,10 @@ namespace ChangeRelease.Domain.Releases;
 /// <param name="BegunAt">When it began.</param>
 public sealed record Deployment(EnvironmentId Environment, Digest Package, int Attempt, ConfigurationVersion? Configuration, ActorId By, Instant BegunAt)
 {
+    /// <summary>The slot for which it takes up a place in the environment; null where no model asks for places.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Slot? Slot { get; init; }
+
     /// <summary>How it ended; null while it is under way.</summary>
     public DeploymentOutcome? Outcome { get; init; }
 

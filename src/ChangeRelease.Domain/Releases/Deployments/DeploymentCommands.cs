@@ -16,7 +16,10 @@ public sealed record PromoteRelease(EnvironmentId Environment, Digest Package) :
         var content = attempt.Release.Content;
         var before = attempt.Release.Deployments.Count(deployment => deployment.Environment == Environment && deployment.Package == Package);
         return new PromotionBegun(header, new Deployment(
-            Environment, Package, before + 1, content.Configurations.FirstOrDefault(one => one.Environment == Environment), header.Stamp.Actor.Id, header.Stamp.At));
+            Environment, Package, before + 1, content.Configurations.FirstOrDefault(one => one.Environment == Environment), header.Stamp.Actor.Id, header.Stamp.At)
+        {
+            Slot = attempt.Model.BooksPlaces && attempt.PlacesAsked is { Count: > 0 } asked ? asked[0] : null,
+        });
     }
 }
 

@@ -3,6 +3,7 @@ using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Releases;
 using ChangeRelease.Domain.Scheduling;
 using NodaTime;
 // end
@@ -101,5 +102,53 @@ internal sealed class BookingsProgram : IProgram
             Console.WriteLine(outcome.IsAccepted ? $"{name} is held" : outcome.Refusals[0]);
         }
         // end
+
+        // snippet: bookings-places-model
+        var model = ReleaseModels.Ordinary.Derive("booking", version: 1, release => release
+            .Require(ReleaseTriggers.Promote, Needs.PlacesFree)
+            .Require(ReleaseTriggers.Schedule, Needs.PlacesFree)
+            .Require(ReleaseTriggers.Reschedule, Needs.PlacesFree)
+            .Require(ReleaseTriggers.StartDeployment, Needs.PlacesBooked)
+            .Require(ReleaseTriggers.BeginStage, Needs.PlacesBooked));
+        var releases = new ReleaseDesk(store, facts, clock, new DeskSettings(new TenantId("acme")) { ReleaseModels = [model] });
+        // end
+
+        var id = new ReleaseId("REL-7");
+        releases = new ReleaseDesk(store, facts with { Promotion = new PromotionPath("all", [new PromotionStep(new EnvironmentId("load-test"))]) }, clock, new DeskSettings(new TenantId("acme")) { ReleaseModels = [model] });
+        var package = new Package([new Artifact("payments", Digest.Of("payments 2.4.0"u8))], new Provenance(new ActorId("pipeline"), "9b1c07e", clock.Now, "build 4711"));
+        foreach (var (command, name) in new (ReleaseCommand, string)[] { (new OpenRelease(id, Content), "open"), (new StartReleaseBuild(), "build"), (new FinishBuild(package), "built") })
+        {
+            (await releases.HandleAsync(id, command, ann, new CommandId(name))).Refusals.Should().BeEmpty();
+        }
+
+        console.Turn("bookings-places");
+        // snippet: bookings-places
+        var halfAnHour = new Slot(clock.Now, clock.Now + Duration.FromMinutes(30));
+        await desk.HandleAsync(loadTest, new HoldSlots(drill, [halfAnHour], []), bob, new CommandId("drill-3"));
+        await desk.HandleAsync(loadTest, new ConfirmBooking(drill, new CommandId("drill-3")), bob, new CommandId("confirm-3"));
+
+        var promote = new PromoteRelease(new EnvironmentId("load-test"), package.Digest);
+        var taken = await releases.HandleAsync(id, promote, ann, new CommandId("promote-1"));
+        Console.WriteLine(taken.Refusals[0]);
+
+        clock.Now = taken.Refusals[0].Earliest!.Value;
+        await releases.HandleAsync(id, promote, ann, new CommandId("promote-2"));
+        Console.WriteLine((await desk.FindAsync(loadTest))!.Standing(clock.Now).Last().Holder);
+
+        await releases.HandleAsync(id, new FinishDeployment(new EnvironmentId("load-test"), DeploymentOutcome.Succeeded, "run 12"), ann, new CommandId("finish"));
+        Console.WriteLine($"bookings of the release: {(await desk.FindAsync(loadTest))!.Standing(clock.Now).Count(one => one.Holder != drill)}");
+        // end
     }
+
+    private static ReleaseContent Content { get; } = new()
+    {
+        Title = "Payments in November",
+        Version = SemanticVersion.Parse("2.4.0"),
+        Changes = [new ChangeId("CHG-1")],
+        Services = [new ServiceId("payments")],
+        Environments = [new EnvironmentId("production")],
+        Rollout = new RolloutPlan(RolloutStrategy.AllAtOnce, [new RolloutStage("everyone", new EnvironmentId("production"), Share.All)]),
+        RemediationPlan = "Put 2.3.9 back",
+        Effort = new Effort(preparation: Duration.FromMinutes(10), work: Duration.FromHours(1), backOut: Duration.FromMinutes(15)),
+    };
 }
