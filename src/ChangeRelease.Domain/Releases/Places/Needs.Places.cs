@@ -13,14 +13,14 @@ public static partial class Needs
             .Explains(attempt => Unknown(attempt).Select(environment => Why.Because($"It is not known how many may be in {environment} at once.").CuredBy(Remedy.Do($"Declare the capacity of {environment} in its ledger"))))
             .About(ReleaseParameters.Environment, ReleaseParameters.Stage);
 
-    /// <summary>Each environment has a place left for the slots that are asked for; before production, from now on for as long as the effort says (S-51).</summary>
+    /// <summary>Each environment has a place left for the slots that are asked for; before production, from now on for as long as the effort says.</summary>
     public static Requirement<ReleaseAttempt> PlacesFree { get; } =
         Need("release.place.taken", "Each environment has a place left.", attempt => !Taken(attempt).Any())
             .Explains(Taken)
             .About(ReleaseParameters.Environment, ReleaseParameters.Slots)
             .After(PlacesKnown, Slots.EffortKnown);
 
-    /// <summary>The release holds a place in each environment that it starts in, confirmed, and now is in its slot there (S-51).</summary>
+    /// <summary>The release holds a place in each environment that it starts in, confirmed, and now is in its slot there.</summary>
     public static Requirement<ReleaseAttempt> PlacesBooked { get; } =
         Need("release.place.not-booked", "The release holds a place in each environment that it starts in, for now.", attempt => !NotBooked(attempt).Any())
             .Explains(attempt => NotBooked(attempt).Select(places => Why.Because($"The release holds no place in {places.Environment} at {attempt.Stamp.At.ToText()}.")
