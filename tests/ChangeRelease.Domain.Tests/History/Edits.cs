@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 
 namespace ChangeRelease.Domain.Tests.History;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 
 namespace ChangeRelease.Domain.Tests.History;

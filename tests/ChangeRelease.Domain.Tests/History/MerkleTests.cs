@@ -28,7 +28,7 @@ public sealed class MerkleTests
     {
         byte[][] leaves = [.. Data.Select(data => MerkleTree.Leaf(Convert.FromHexString(data)))];
 
-        Enumerable.Range(0, Roots.Length).Select(count => Convert.ToHexStringLower(MerkleTree.Root(leaves[..count]))).Should().Equal(Roots);
+        Enumerable.Range(0, Roots.Length).Select(count => Convert.ToHexStringLower(MerkleTree.Root(leaves.AsSpan(0, count)))).Should().Equal(Roots);
     }
 
     [Fact]
