@@ -25,7 +25,7 @@ public sealed class InMemoryCheckpointSink : ICheckpointSink
     public ValueTask<KeptCheckpoint?> LastAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new(All.LastOrDefault());
+        return new(All is [.., var last] ? last : null);
     }
 
     /// <inheritdoc/>

@@ -133,7 +133,7 @@ internal sealed class BookingsProgram : IProgram
 
         clock.Now = taken.Refusals[0].Earliest!.Value;
         await releases.HandleAsync(id, promote, ann, new CommandId("promote-2"));
-        Console.WriteLine((await desk.FindAsync(loadTest))!.Standing(clock.Now).Last().Holder);
+        Console.WriteLine((await desk.FindAsync(loadTest))!.Standing(clock.Now)[^1].Holder);
 
         await releases.HandleAsync(id, new FinishDeployment(new EnvironmentId("load-test"), DeploymentOutcome.Succeeded, "run 12"), ann, new CommandId("finish"));
         Console.WriteLine($"bookings of the release: {(await desk.FindAsync(loadTest))!.Standing(clock.Now).Count(one => one.Holder != drill)}");

@@ -4,7 +4,6 @@ using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 using NodaTime;
 // end
-using ChangeRelease.Domain.Changes;
 
 namespace ChangeRelease.Domain.Tests.Docs.Snippets;
 

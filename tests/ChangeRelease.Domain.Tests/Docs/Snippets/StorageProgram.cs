@@ -72,7 +72,7 @@ internal sealed class StorageProgram : IProgram
         console.Turn("storage-documents");
 
         // snippet: storage-documents
-        IDocumentStore documents = new InMemoryDocumentStore();
+        var documents = new InMemoryDocumentStore(); // an IDocumentStore
         var key = new DocumentKey(new TenantId("acme"), "calendar", "nights");
 
         Console.WriteLine(await documents.SaveAsync(key, 0, "the first"u8.ToArray(), default));
