@@ -6,8 +6,6 @@ namespace ChangeRelease.Domain.Soak;
 /// <summary>Walks all parts of a promise, several at once; what is found does not depend on how many.</summary>
 internal sealed class Soak
 {
-    private const int Size = 10_000;
-
     private static readonly TimeSpan Told = TimeSpan.FromSeconds(10);
 
     private readonly IPromise _promise;
@@ -21,7 +19,7 @@ internal sealed class Soak
     public Soak(Options options, IPromise promise)
     {
         (_promise, _workers) = (promise, options.Workers);
-        _batches = [.. Batch.Of(options.Seed, options.Count, Size)];
+        _batches = [.. Batch.Of(options.Seed, options.Count, promise.SizeOfPart)];
         Parts = promise.Wholes + _batches.Length;
         _parts = [.. Enumerable.Range(0, Parts).Where(part => options.Only is null || options.Only == part)];
         _found = new Findings?[_parts.Length];

@@ -27,6 +27,8 @@ internal sealed class StorePromise : IPromise, IDisposable
 
     public int Wholes => AllFaults.All.Count + (_good.Length * _checks.Length);
 
+    public int SizeOfPart => 25;
+
     private static StoreCheck Sequences { get; } = StoreContract.AllChecks.Single(check => check.Code == "store.sequence.differs");
 
     public void Walk(int part, Findings findings)
@@ -46,7 +48,7 @@ internal sealed class StorePromise : IPromise, IDisposable
     {
         foreach (var good in _good)
         {
-            Pass(good, Sequences, new StoreContractSettings { FirstSeed = (long)batch.Number * batch.Size, Seeds = batch.Size }, findings);
+            Pass(good, Sequences, new StoreContractSettings { FirstSeed = (long)batch.Number * SizeOfPart, Seeds = batch.Size }, findings);
         }
     }
 

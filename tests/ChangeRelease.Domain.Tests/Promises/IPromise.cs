@@ -10,6 +10,9 @@ internal interface IPromise
     /// <summary>How many parts make up what is walked whole; none where everything is random.</summary>
     int Wholes => 0;
 
+    /// <summary>How many random cases make a part.</summary>
+    int SizeOfPart => 10_000;
+
     /// <summary>Walks a part of what is walked whole.</summary>
     void Walk(int part, Findings findings) => throw new ArgumentOutOfRangeException(nameof(part), part, "Nothing is walked whole.");
 

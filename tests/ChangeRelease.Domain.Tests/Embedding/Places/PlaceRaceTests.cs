@@ -152,6 +152,11 @@ public sealed class PlaceRaceTests(ITestOutputHelper output)
                 broken++;
                 await yard.Must(Yard.One, command, Steps[at].Actor, store, id);
             }
+
+            if (command is DeployRelease)
+            {
+                await yard.Begun(World.One);
+            }
         }
 
         return broken;

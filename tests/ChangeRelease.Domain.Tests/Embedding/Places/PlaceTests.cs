@@ -226,6 +226,7 @@ public sealed class PlaceTests
         await _yard.Aboard(World.One, Yard.One);
         _yard.World.Now = World.Night(0).Start + Duration.FromMinutes(1);
         await _yard.Must(Yard.One, new DeployRelease(), World.Otto);
+        await _yard.Begun(World.One);
     }
 
     private async Task Stage(string stage, bool ends)

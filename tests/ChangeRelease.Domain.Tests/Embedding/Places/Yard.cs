@@ -98,6 +98,9 @@ internal sealed class Yard
     public async Task Aboard(ChangeId change, ReleaseId release) =>
         await World.Must(World.Changes(Store), change, $"aboard-{_serial++}", ScheduleChange.On(release), World.Otto);
 
+    /// <summary>The release is under way: its change begins, and has a permit.</summary>
+    public async Task Begun(ChangeId change) => await World.Must(World.Changes(Store), change, $"begun-{_serial++}", new StartChange(), World.Otto);
+
     /// <summary>What stands in an environment's ledger, a line for each booking.</summary>
     public async Task<IEnumerable<string>> Held(EnvironmentId environment, IEventStore? store = null) =>
         (await Ledger(environment, store ?? Store)).Standing(World.Now).Select(booking => $"{booking.Holder} {booking.Slots}{(booking.IsConfirmed ? string.Empty : " unless it expires")}");
