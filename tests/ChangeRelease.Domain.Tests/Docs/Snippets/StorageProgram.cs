@@ -72,7 +72,7 @@ internal sealed class StorageProgram : IProgram
         console.Turn("storage-documents");
 
         // snippet: storage-documents
-        var documents = new InMemoryDocumentStore(); // an IDocumentStore
+        var documents = new InMemoryDocumentStore();
         var key = new DocumentKey(new TenantId("acme"), "calendar", "nights");
 
         Console.WriteLine(await documents.SaveAsync(key, 0, "the first"u8.ToArray(), default));
@@ -122,6 +122,7 @@ internal sealed class EagerStore(IEventStore inner) : IEventStore
     public async ValueTask<AppendResult> AppendAsync(
         StreamId stream, long expectedVersion, CommandId command, IReadOnlyList<EventRecord> records, CancellationToken cancellation)
     {
+        var batch = AppendBatch.Checked(stream, expectedVersion, command, records);
         lock (_seen)
         {
             if (!_seen.Add(command))
@@ -130,7 +131,7 @@ internal sealed class EagerStore(IEventStore inner) : IEventStore
             }
         }
 
-        return await inner.AppendAsync(stream, expectedVersion, command, records, cancellation);
+        return await inner.AppendAsync(stream, expectedVersion, command, batch, cancellation);
     }
 
     public IAsyncEnumerable<EventRecord> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellation) => inner.ReadAsync(stream, afterVersion, cancellation);

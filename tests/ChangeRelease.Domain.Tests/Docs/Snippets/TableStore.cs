@@ -15,15 +15,15 @@ internal sealed class TableStore : IEventStore
     public ValueTask<AppendResult> AppendAsync(
         StreamId stream, long expectedVersion, CommandId command, IReadOnlyList<EventRecord> records, CancellationToken cancellation)
     {
-        Check(stream, expectedVersion, command, records);
+        var batch = AppendBatch.Checked(stream, expectedVersion, command, records);
         cancellation.ThrowIfCancellationRequested();
         lock (_transaction)
         {
             var kept = RowsOf(stream);
             AppendResult result = kept.LastOrDefault(row => row.Command == command.Value) is { } applied ? new AlreadyApplied(applied.Version)
                 : kept.Count != expectedVersion ? new Conflict(kept.Count)
-                : new Appended(expectedVersion + records.Count);
-            _table.AddRange(result is Appended ? records.Select(Row.Of) : []);
+                : new Appended(expectedVersion + batch.Length);
+            _table.AddRange(result is Appended ? batch.Select(Row.Of) : []);
             return ValueTask.FromResult(result);
         }
     }
@@ -47,18 +47,6 @@ internal sealed class TableStore : IEventStore
 
     private List<Row> RowsOf(StreamId stream) =>
         [.. _table.Where(row => (row.Tenant, row.Kind, row.Key) == (stream.Tenant.Value, stream.Kind, stream.Key)).OrderBy(row => row.Version)];
-
-    private static void Check(StreamId stream, long expectedVersion, CommandId command, IReadOnlyList<EventRecord> records)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(command);
-        ArgumentNullException.ThrowIfNull(records);
-        ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
-        if (records.Count == 0 || records.Where((record, at) => (record.Stream, record.Command, record.Version) != (stream, command, expectedVersion + at + 1)).Any())
-        {
-            throw new ArgumentException("The records are not the outcome of this command at this version of this stream.", nameof(records));
-        }
-    }
 
     private sealed record Row(
         string Tenant, string Kind, string Key, long Version, Instant At, string Actor, string Command, string? Causation,
