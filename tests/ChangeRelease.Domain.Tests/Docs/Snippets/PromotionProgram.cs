@@ -1,6 +1,5 @@
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
-using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Lifecycles;
