@@ -29,7 +29,7 @@ public sealed record PlanningSheet
     public static WorkItemId ItemOf(ChangeId change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new WorkItemId(PlanningNames.Of("change", change.Value));
+        return new WorkItemId(BoundedNames.Of("change", change.Value));
     }
 
     /// <summary>The name of a release in the plan.</summary>
@@ -39,6 +39,6 @@ public sealed record PlanningSheet
     public static WorkItemId ItemOf(ReleaseId release)
     {
         ArgumentNullException.ThrowIfNull(release);
-        return new WorkItemId(PlanningNames.Of("release", release.Value));
+        return new WorkItemId(BoundedNames.Of("release", release.Value));
     }
 }

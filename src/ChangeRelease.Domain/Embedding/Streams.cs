@@ -1,4 +1,3 @@
-using System.Text;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
@@ -46,8 +45,6 @@ internal static class Streams
 
     public static StreamId EmergenciesOf(TenantId tenant) => new(tenant, "emergencies", "ledger");
 
-    /// <summary>Kind and key; a key too long for that stands as its digest, after a sign that no kind has.</summary>
-    public static HolderId Holder(StreamId stream) => Identifier.Problem($"{stream.Kind} {stream.Key}") is null
-        ? new HolderId($"{stream.Kind} {stream.Key}")
-        : new HolderId($"{stream.Kind}# {Digest.Of(Encoding.UTF8.GetBytes(stream.Key))}");
+    /// <summary>Kind and key; of a key that is too long for that, its digest.</summary>
+    public static HolderId Holder(StreamId stream) => new(BoundedNames.Of(stream.Kind, stream.Key));
 }
