@@ -10,7 +10,7 @@ namespace ChangeRelease.Domain.Tests.Scheduling;
 /// <summary>Problems that explode where a planner multiplies: granules by items, rules by items, ways by ways.</summary>
 internal static class HardProblems
 {
-    private const int Many = 150;
+    private const int Many = 100;
 
     private static readonly PlannerOptions _once = new() { Budget = PlanningBudget.OfSchedules(1) };
 
@@ -40,7 +40,7 @@ internal static class HardProblems
             ("exclusions of two, as many as items", year with { Exclusions = Enumerable.Range(0, Many).Select(at => new Exclusion(FormattableString.Invariant($"x{at}"), [Id(at), Id((at + 7) % Many)])).ToValueList() }),
             ("everything on one team", year with { Resources = [team], Items = Demanding(items, Plans.Team) }),
             ("a team without anybody", year with { Resources = [team with { Capacity = 0 }], Items = Demanding(items, Plans.Team) }),
-            ("a hundred teams for each", year with { Items = Items(40).Select(item => item with { Demands = Teams(100).Select(one => new Demand(one.Id)).ToValueList() }).ToValueList(), Resources = Teams(100) }),
+            ("fifty teams for each", year with { Items = Items(40).Select(item => item with { Demands = Teams(50).Select(one => new Demand(one.Id)).ToValueList() }).ToValueList(), Resources = Teams(50) }),
             ("two hundred limits", year with { Items = Items(40), Limits = Enumerable.Range(0, 200).Select(at => new PlacementLimit(FormattableString.Invariant($"l{at}"), 1, "Europe/London")).ToValueList() }),
             ("limits that allow nothing", year with { Limits = [new PlacementLimit("none", 0, "UTC")] }),
             ("two thousand closures", year with { Items = Items(40), Closures = Closures(2_000, at => Plans.At(1, 0) + Duration.FromHours(4 * at), 3) }),
