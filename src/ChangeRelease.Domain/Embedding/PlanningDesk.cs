@@ -61,13 +61,15 @@ public sealed class PlanningDesk
 
     private async ValueTask<PlanningFacts> GatherAsync(PlanningOrder order, ChangeCalendar calendar, CancellationToken cancellation)
     {
+        var now = _clock.GetCurrentInstant();
+        var asked = order.Changes.ToHashSet();
         var releases = new Dictionary<ReleaseId, PlanningSubject>();
         var riders = new Dictionary<ChangeId, PlanningRider>();
         foreach (var id in order.Releases.Distinct())
         {
             var (subject, carried) = await ReleaseAsync(id, cancellation).ConfigureAwait(false);
             releases.Add(id, subject);
-            foreach (var change in carried.Where(order.Changes.Contains).Where(change => !riders.ContainsKey(change)))
+            foreach (var change in carried.Where(asked.Contains).Where(change => !riders.ContainsKey(change)))
             {
                 riders.Add(change, new PlanningRider(change, id, (await FindAsync(change, cancellation).ConfigureAwait(false))?.Aboard == id));
             }
@@ -81,7 +83,7 @@ public sealed class PlanningDesk
 
         var subjects = releases.Values.Concat(changes.Values).ToValueList();
         return new PlanningFacts(
-            subjects, riders.Values.ToValueList(), calendar, await OthersAsync(calendar.Id, subjects, cancellation).ConfigureAwait(false), _clock.GetCurrentInstant())
+            subjects, riders.Values.ToValueList(), calendar, await OthersAsync(calendar.Id, subjects, now, cancellation).ConfigureAwait(false), now)
         {
             Changes = changes.ToDictionary(one => one.Value.Item, one => one.Key),
             Releases = releases.ToDictionary(one => one.Value.Item, one => one.Key),
@@ -140,11 +142,11 @@ public sealed class PlanningDesk
     private static bool IsLive(KnownDependencies known, Release release, ReleaseId other) =>
         release.Content.Environments.All(environment => known.Live.Any(live => live.Environment == environment && live.Released.Contains(other)));
 
-    private async ValueTask<ValueList<(HolderId Holder, Holding Holding)>> OthersAsync(CalendarId calendar, ValueList<PlanningSubject> subjects, CancellationToken cancellation)
+    private async ValueTask<ValueList<(HolderId Holder, Holding Holding)>> OthersAsync(CalendarId calendar, ValueList<PlanningSubject> subjects, Instant now, CancellationToken cancellation)
     {
         var own = subjects.Select(subject => subject.Holder).ToHashSet();
         var ledger = (await _office.ReadAsync(LedgerKey.Of(calendar), cancellation).ConfigureAwait(false)).Subject ?? BookingLedger.Empty;
-        return ledger.Standing(_clock.GetCurrentInstant())
+        return ledger.Standing(now)
             .Where(booking => !own.Contains(booking.Holder))
             .SelectMany(booking => booking.Slots.Select(slot => (booking.Holder, new Holding(slot, booking.Targets))))
             .ToValueList();

@@ -12,6 +12,7 @@ internal sealed class PlanningPlaces(PlanningDraft draft, ValueList<PlanningSubj
 
     private readonly Dictionary<WorkItemId, PlanningSubject> _subjects = subjects.ToDictionary(subject => subject.Item);
     private readonly Dictionary<CalendarQuestion, ValueList<RulePlaces>> _places = [];
+    private readonly ValueList<Holding> _taken = facts.Others.Select(other => other.Holding).ToValueList();
 
     /// <summary>Plans; what found no place in the end is told, and is not to be put where the plan has it.</summary>
     public (Plan Plan, ValueList<Unplannable> Crowded) Plan(IDateTimeZoneProvider zones, PlannerOptions options, CancellationToken cancellation)
@@ -74,7 +75,7 @@ internal sealed class PlanningPlaces(PlanningDraft draft, ValueList<PlanningSubj
     {
         if (!_places.TryGetValue(subject.Question!, out var places))
         {
-            _places.Add(subject.Question!, places = facts.Calendar.PlacesIn(draft.Horizon, subject.Question!, facts.Others.Select(other => other.Holding).ToValueList()));
+            _places.Add(subject.Question!, places = facts.Calendar.PlacesIn(draft.Horizon, subject.Question!, _taken));
         }
 
         return places;
