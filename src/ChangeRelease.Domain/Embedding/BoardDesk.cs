@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
@@ -28,6 +27,7 @@ public sealed class BoardDesk : Desk<MeetingId, BoardMeeting, MeetingCommand, Me
         _changes = new ChangeDesk(store, facts, clock, settings);
         _office = new MeetingOffice(store, settings.Tenant, _changes);
         Journal = new Journal<BoardMeeting, MeetingEvent>(store, Streams.Meetings);
+        Book = new AttemptBook<MeetingCommand>(settings.AttemptLog, MeetingJson.Write);
     }
 
     /// <summary>Records what a board decided on several items of a meeting, one by one: each by its own requirements, and one that is refused keeps no other back (S-48).</summary>
@@ -40,18 +40,11 @@ public sealed class BoardDesk : Desk<MeetingId, BoardMeeting, MeetingCommand, Me
     /// <returns>For each item what became of it, in the order of <paramref name="items"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
     /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
-    public async IAsyncEnumerable<(DecideItem Item, Outcome<BoardMeeting, MeetingEvent> Outcome)> DecideEachAsync(
-        MeetingId id, IEnumerable<DecideItem> items, Actor actor, CommandId commandId, IProgress<long>? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<(DecideItem Item, Outcome<BoardMeeting, MeetingEvent> Outcome)> DecideEachAsync(
+        MeetingId id, IEnumerable<DecideItem> items, Actor actor, CommandId commandId, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var decided = 0L;
-        foreach (var item in items)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var outcome = await HandleAsync(id, item, actor, OfficeStep.Named("each", $"{commandId}\n{item.Change}"), cancellation).ConfigureAwait(false);
-            progress?.Report(++decided);
-            yield return (item, outcome);
-        }
+        return Bulk.EachAsync(items, (item, ending) => HandleAsync(id, item, actor, OfficeStep.Named("each", $"{commandId}\n{item.Change}"), ending), progress, cancellation);
     }
 
     /// <summary>Works out the minutes of a meeting.</summary>
@@ -63,6 +56,8 @@ public sealed class BoardDesk : Desk<MeetingId, BoardMeeting, MeetingCommand, Me
         await FindAsync(id, cancellation).ConfigureAwait(false) is { } meeting ? BoardMinutes.Of(meeting) : null;
 
     private protected override Journal<BoardMeeting, MeetingEvent> Journal { get; }
+
+    private protected override AttemptBook<MeetingCommand> Book { get; }
 
     private protected override StreamId StreamOf(MeetingId id) => Streams.Of(Tenant, id);
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 
@@ -17,20 +16,12 @@ public sealed partial class ChangeDesk
     /// <returns>For each ruling what became of it, in the order of <paramref name="rulings"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="board"/> or <paramref name="rulings"/> is null.</exception>
     /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
-    public async IAsyncEnumerable<(BoardRuling Ruling, Outcome<ChangeRequest, ChangeEvent> Outcome)> DecideEachAsync(
-        BoardId board, IEnumerable<BoardRuling> rulings, Actor actor, CommandId commandId, IProgress<long>? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<(BoardRuling Ruling, Outcome<ChangeRequest, ChangeEvent> Outcome)> DecideEachAsync(
+        BoardId board, IEnumerable<BoardRuling> rulings, Actor actor, CommandId commandId, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(board);
         ArgumentNullException.ThrowIfNull(rulings);
-        var decided = 0L;
-        foreach (var ruling in rulings)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var command = new RecordBoardDecision(board, ruling.Attendance, ruling.Choice, ruling.Seen, ruling.Reason);
-            var outcome = await HandleAsync(ruling.Change, command, actor, commandId, cancellation).ConfigureAwait(false);
-            progress?.Report(++decided);
-            yield return (ruling, outcome);
-        }
+        return Bulk.EachAsync(rulings, (ruling, ending) => HandleAsync(ruling.Change, MeetingOffice.DecisionOf(board, ruling), actor, commandId, ending), progress, cancellation);
     }
 
     /// <summary>What a change says to a board's decision, without recording it (S-7).</summary>

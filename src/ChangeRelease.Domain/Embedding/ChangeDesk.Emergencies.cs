@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 
@@ -24,19 +23,9 @@ public sealed partial class ChangeDesk
     /// <param name="cancellation">Ends the sweep early; what was escalated by then stands.</param>
     /// <returns>For each change what became of it, in the order of <paramref name="ids"/>.</returns>
     /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
-    public async IAsyncEnumerable<(ChangeId Id, Outcome<ChangeRequest, ChangeEvent> Outcome)> EscalateEachAsync(
-        IEnumerable<ChangeId> ids, Actor actor, CommandId commandId, IProgress<long>? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(ids);
-        var decided = 0L;
-        foreach (var id in ids)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var outcome = await HandleAsync(id, new EscalateDebt(), actor, commandId, cancellation).ConfigureAwait(false);
-            progress?.Report(++decided);
-            yield return (id, outcome);
-        }
-    }
+    public IAsyncEnumerable<(ChangeId Id, Outcome<ChangeRequest, ChangeEvent> Outcome)> EscalateEachAsync(
+        IEnumerable<ChangeId> ids, Actor actor, CommandId commandId, IProgress<long>? progress = null, CancellationToken cancellation = default) =>
+        HandleEachAsync(ids, new EscalateDebt(), actor, commandId, progress, cancellation);
 
     private protected override async ValueTask<Page<EmergencyLedger>?> EmergenciesAsync(ChangeRequest? subject, Stamp stamp, bool isAct, CancellationToken cancellation) =>
         subject is not null && IsOfEmergency(subject) ? await _emergencies.SettleAsync(subject, stamp, isAct, cancellation).ConfigureAwait(false) : null;

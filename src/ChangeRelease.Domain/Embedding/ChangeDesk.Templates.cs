@@ -14,17 +14,19 @@ public sealed partial class ChangeDesk
     /// <param name="reason">Why it is done; not blank.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="commandId">The command's identity, the same for every change: each has a history of its own.</param>
+    /// <param name="progress">Is told how many were gone through, after each; null when nobody wants to know.</param>
     /// <param name="cancellation">Ends the sweep early; what fell back by then stays so.</param>
     /// <returns>For each change with a use of the template, in the order in which they were taken, what became of it.</returns>
     /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
     public async IAsyncEnumerable<(ChangeId Id, Outcome<ChangeRequest, ChangeEvent> Outcome)> SweepTemplateAsync(
-        TemplateId template, string reason, Actor actor, CommandId commandId, [EnumeratorCancellation] CancellationToken cancellation = default)
+        TemplateId template, string reason, Actor actor, CommandId commandId, IProgress<long>? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(template);
         var page = await _templates.ReadAsync(template, cancellation).ConfigureAwait(false);
-        foreach (var change in (page.Subject?.Uses ?? []).Select(use => use.Change).Distinct())
+        var changes = (page.Subject?.Uses ?? []).Select(use => use.Change).Distinct();
+        await foreach (var swept in HandleEachAsync(changes, new FallBackToNormal(reason), actor, commandId, progress, cancellation).ConfigureAwait(false))
         {
-            yield return (change, await HandleAsync(change, new FallBackToNormal(reason), actor, commandId, cancellation).ConfigureAwait(false));
+            yield return swept;
         }
     }
 

@@ -31,6 +31,7 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
         _emergencies = new EmergencyOffice(store, settings.Tenant);
         _templates = new TemplateOffice(store, settings.Tenant, settings.HoldStands);
         Journal = new Journal<ChangeRequest, ChangeEvent>(store, Streams.Changes);
+        Book = new AttemptBook<ChangeCommand>(settings.AttemptLog, ChangeJson.Write);
     }
 
     /// <summary>Asks whether a step of a permit may begin now: the second check, right before acting, against the change's stream as it is.</summary>
@@ -51,6 +52,8 @@ public sealed partial class ChangeDesk : Desk<ChangeId, ChangeRequest, ChangeCom
     }
 
     private protected override Journal<ChangeRequest, ChangeEvent> Journal { get; }
+
+    private protected override AttemptBook<ChangeCommand> Book { get; }
 
     private protected override StreamId StreamOf(ChangeId id) => Streams.Of(Tenant, id);
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
@@ -49,6 +48,8 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
 
     private protected abstract Journal<TSubject, TEvent> Journal { get; }
 
+    private protected abstract AttemptBook<TCommand> Book { get; }
+
     /// <summary>Does it: decides on a command and appends what happened.</summary>
     /// <param name="id">The subject.</param>
     /// <param name="command">What is attempted.</param>
@@ -83,19 +84,19 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
         TId id, TCommand command, Actor actor, CommandId commandId, CommandId? causation, CancellationToken cancellation)
     {
         Sitting? sitting = null;
-        for (var attempt = 0; attempt < _settings.Attempts; attempt++)
+        Outcome<TSubject, TEvent>? outcome = null;
+        for (var attempt = 0; outcome is null && attempt < _settings.Attempts; attempt++)
         {
             sitting = await SitAsync(id, command, new Stamp(_clock.GetCurrentInstant(), actor, commandId), isAct: true, cancellation).ConfigureAwait(false);
-            var outcome = sitting.Outcome.Events.Count > 0 ? await TakeAsync(id, command, sitting, causation, cancellation).ConfigureAwait(false)
+            outcome = sitting.Outcome.Events.Count > 0 ? await TakeAsync(id, command, sitting, causation, cancellation).ConfigureAwait(false)
                 : await HoldsAsync(id, sitting, cancellation).ConfigureAwait(false) ? sitting.Outcome
                 : null;
-            if (outcome is not null)
-            {
-                return outcome;
-            }
         }
 
-        return new Outcome<TSubject, TEvent>(Decision.Refuse<TEvent>(DeskRefusals.Contended(id)), sitting!.Page.Subject, sitting.Page.Version);
+        outcome ??= new Outcome<TSubject, TEvent>(Decision.Refuse<TEvent>(DeskRefusals.Contended(id)), sitting!.Page.Subject, sitting.Page.Version);
+        await Book.NoteAsync(new Attempt<TCommand>(StreamOf(id), outcome.Version, sitting!.Around.Stamp, causation, command), outcome.Refusals, cancellation).ConfigureAwait(false);
+        await AfterAsync(id, cancellation).ConfigureAwait(false);
+        return outcome;
     }
 
     /// <summary>Asks without doing: the same decision on the same facts, and nothing is written (S-7).</summary>
@@ -119,29 +120,6 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
         while (!await HoldsAsync(id, sitting, cancellation).ConfigureAwait(false) && ++attempt < _settings.Attempts);
 
         return sitting.Outcome with { Subject = sitting.Page.Subject, Version = sitting.Page.Version };
-    }
-
-    /// <summary>Asks the same of many subjects without doing it: a dry run, before a migration for example. Nothing is written (S-1, S-7).</summary>
-    /// <param name="ids">The subjects; they are read as the answers are.</param>
-    /// <param name="command">What would be attempted on each.</param>
-    /// <param name="actor">Who would attempt it.</param>
-    /// <param name="commandId">The identity the command would have.</param>
-    /// <param name="progress">Is told how many were asked about, after each; null when nobody wants to know.</param>
-    /// <param name="cancellation">Ends the asking early.</param>
-    /// <returns>For each subject, what would become of it at the version the answer names; in the order of <paramref name="ids"/>.</returns>
-    /// <exception cref="InvalidDataException">A subject's stream is not a history that this version can read.</exception>
-    public async IAsyncEnumerable<(TId Id, Outcome<TSubject, TEvent> Outcome)> ExplainEachAsync(
-        IEnumerable<TId> ids, TCommand command, Actor actor, CommandId commandId, IProgress<long>? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(ids);
-        var asked = 0L;
-        foreach (var id in ids)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var outcome = await ExplainAsync(id, command, actor, commandId, cancellation).ConfigureAwait(false);
-            progress?.Report(++asked);
-            yield return (id, outcome);
-        }
     }
 
     /// <summary>Finds a subject.</summary>
@@ -211,6 +189,9 @@ public abstract partial class Desk<TId, TSubject, TCommand, TEvent>
 
     /// <summary>What is brought in line elsewhere once it is appended; what a crash leaves out is made up for when the subject is next looked at. The outcome is the answer.</summary>
     private protected virtual ValueTask<Outcome<TSubject, TEvent>> FinishAsync(TSubject? before, Surroundings around, Outcome<TSubject, TEvent> outcome, CancellationToken cancellation) => new(outcome);
+
+    /// <summary>What is told elsewhere after every act, whatever became of it.</summary>
+    private protected virtual ValueTask AfterAsync(TId id, CancellationToken cancellation) => default;
 
     /// <summary>The subject as its stream has it, once what a crash left unfinished in it is finished; without an act nothing is written, and it is as that would leave it.</summary>
     private protected virtual ValueTask<Page<TSubject>> PageAsync(TId id, Stamp stamp, bool isAct, CancellationToken cancellation) => Journal.ReadAsync(StreamOf(id), cancellation);

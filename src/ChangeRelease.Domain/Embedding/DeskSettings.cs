@@ -39,6 +39,12 @@ public sealed record DeskSettings
     /// <summary>Where the zones of trains' timetables are looked up; the tz database that NodaTime brings unless another is given. Give the one that your calendar is defined with.</summary>
     public IDateTimeZoneProvider Zones { get; init; } = DateTimeZoneProviders.Tzdb;
 
+    /// <summary>Where what is refused is written down; nowhere unless it is given.</summary>
+    public IAttemptLog? AttemptLog { get; init; }
+
+    /// <summary>Whether a desk for releases tells the changes aboard by itself (<see cref="ReleaseDesk.TellAsync"/>): after each command on the release, whatever became of it, so that what a crash left untold is told at the next one. It does not unless said otherwise.</summary>
+    public bool TellsChanges { get; init; }
+
     /// <summary>How long a slot, or a use of a template, stays held for a holder that has not taken it up; five minutes unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive: no slot could ever be taken up.</exception>
     public Duration HoldStands

@@ -14,6 +14,8 @@ public sealed partial class ReleaseDesk : Desk<ReleaseId, Release, ReleaseComman
     private readonly ValueList<ReleaseModel> _models;
     private readonly MigrationCatalog _migrations;
     private readonly ClearanceOffice _changes;
+    private readonly TidingOffice _tidings;
+    private readonly bool _tells;
 
     /// <summary>Opens a desk.</summary>
     /// <param name="store">Where history is kept.</param>
@@ -27,10 +29,15 @@ public sealed partial class ReleaseDesk : Desk<ReleaseId, Release, ReleaseComman
         _models = settings.ReleaseModels;
         _migrations = settings.ReleaseMigrations;
         _changes = new ClearanceOffice(store, settings.Tenant);
+        _tidings = new TidingOffice(store, settings.Tenant, new ChangeDesk(store, facts, clock, settings));
+        _tells = settings.TellsChanges;
         Journal = new Journal<Release, ReleaseEvent>(store, Streams.Releases);
+        Book = new AttemptBook<ReleaseCommand>(settings.AttemptLog, ReleaseJson.Write);
     }
 
     private protected override Journal<Release, ReleaseEvent> Journal { get; }
+
+    private protected override AttemptBook<ReleaseCommand> Book { get; }
 
     /// <summary>Writes the notes of a release from the changes it carries.</summary>
     /// <param name="id">The release.</param>
@@ -61,27 +68,6 @@ public sealed partial class ReleaseDesk : Desk<ReleaseId, Release, ReleaseComman
     /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
     public ValueTask<ReleaseCommand?> ReviewRolloutAsync(ReleaseId id, Actor actor, CancellationToken cancellation = default) =>
         LookAsync(id, actor, (subject, around) => RolloutReviewAsync(subject, around, cancellation), cancellation);
-
-    /// <summary>Finds what a release has to tell the changes aboard it; nothing is written.</summary>
-    /// <param name="id">The release.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
-    /// <returns>For each change that has something to be told, the command to hand in at a <see cref="ChangeDesk"/>, and what it follows from; none when there is no such release.</returns>
-    /// <exception cref="InvalidDataException">A stream is not a history that this version can read.</exception>
-    public async ValueTask<ValueList<Tiding>> TidingsAsync(ReleaseId id, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        var (tidings, causes) = (new List<Tiding>(), new ReleaseCauses());
-        var release = (await Journal.ReadAsync(StreamOf(id), causes.See, cancellation).ConfigureAwait(false)).Subject;
-        foreach (var carried in release?.Content.Changes ?? [])
-        {
-            if (await _changes.FindAsync(carried, cancellation).ConfigureAwait(false) is { } change && ReleaseTidings.For(release!, change) is { } command)
-            {
-                tidings.Add(new Tiding(carried, command, causes.Of(command)));
-            }
-        }
-
-        return tidings.ToValueList();
-    }
 
     private protected override StreamId StreamOf(ReleaseId id) => Streams.Of(Tenant, id);
 

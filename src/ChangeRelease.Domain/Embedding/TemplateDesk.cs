@@ -23,9 +23,12 @@ public sealed class TemplateDesk : Desk<TemplateId, ChangeTemplate, TemplateComm
     {
         _models = settings.TemplateModels;
         Journal = new Journal<ChangeTemplate, TemplateEvent>(store, Streams.Templates);
+        Book = new AttemptBook<TemplateCommand>(settings.AttemptLog, TemplateJson.Write);
     }
 
     private protected override Journal<ChangeTemplate, TemplateEvent> Journal { get; }
+
+    private protected override AttemptBook<TemplateCommand> Book { get; }
 
     private protected override StreamId StreamOf(TemplateId id) => Streams.Of(Tenant, id);
 

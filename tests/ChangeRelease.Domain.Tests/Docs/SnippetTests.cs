@@ -10,7 +10,7 @@ public sealed class SnippetTests
         new ReadmeProgram(), new GettingStartedProgram(), new TimeProgram(), new ApprovalsProgram(), new LifecyclesProgram(),
         new ChangeModelsProgram(), new DefinitionsProgram(), new AskingProgram(), new DeriveProgram(), new MigrateProgram(),
         new PermitsProgram(), new AssessingProgram(), new TemplatesProgram(), new PlansProgram(), new BoardsProgram(), new EmergenciesProgram(), new BusinessTimeProgram(),
-        new ICalendarProgram(), new BookingsProgram(), new ConflictsProgram(), new PlanningProgram(), new TestingPlansProgram(), new TrainsProgram(), new ReleasesProgram(), new StorageProgram(), new HistoryProgram(), new PromotionProgram(),
+        new ICalendarProgram(), new BookingsProgram(), new ConflictsProgram(), new PlanningProgram(), new TestingPlansProgram(), new TrainsProgram(), new ReleasesProgram(), new StorageProgram(), new DesksProgram(), new HistoryProgram(), new PromotionProgram(),
     ];
 
     [Fact]

@@ -40,6 +40,10 @@ internal sealed class World : IClock
 
     public Duration HoldStands { get; init; } = Duration.FromMinutes(5);
 
+    public IAttemptLog? AttemptLog { get; init; }
+
+    public bool TellsChanges { get; init; }
+
     public static ChangeContent Work { get; } = new()
     {
         Title = "Raise the pool",
@@ -159,7 +163,7 @@ internal sealed class World : IClock
         return outcome.Subject!;
     }
 
-    private DeskSettings Settings => new(Of) { HoldStands = HoldStands, ChangeModels = Models };
+    private DeskSettings Settings => new(Of) { HoldStands = HoldStands, ChangeModels = Models, AttemptLog = AttemptLog, TellsChanges = TellsChanges };
 
     public FactBook Book => field ??= new FactBook()
     {

@@ -100,10 +100,9 @@ internal sealed class ReleasesProgram : IProgram
         console.Turn("releases-stage");
         // snippet: releases-stage
         await Do(otto, new DeployRelease());
-        foreach (var tiding in await desk.TidingsAsync(id))
+        await foreach (var (tiding, told) in desk.TellAsync(id)) // or TellsChanges = true in the settings
         {
-            var told = new CommandId($"{tiding.Causation} {tiding.Change}");
-            Console.WriteLine((await changes.FollowAsync(tiding.Change, tiding.Command, otto, told, tiding.Causation)).Subject!.Status);
+            Console.WriteLine($"{tiding.Change}: {told.Subject!.Status}");
         }
 
         Console.WriteLine((await Do(otto, new StartStage("canary", before.Package))).Refusals[0]);

@@ -3,7 +3,7 @@ using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 using ChangeRelease.Domain.Releases;
 
-namespace ChangeRelease.Domain.Tests.Embedding;
+namespace ChangeRelease.Domain.Tests.Embedding.Tidings;
 
 /// <summary>From the history of a release to those of its changes, and back: read from the streams alone (S-70).</summary>
 public sealed class CrossLinkTests

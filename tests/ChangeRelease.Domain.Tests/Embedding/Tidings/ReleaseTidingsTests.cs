@@ -2,7 +2,7 @@ using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Releases;
 
-namespace ChangeRelease.Domain.Tests.Embedding;
+namespace ChangeRelease.Domain.Tests.Embedding.Tidings;
 
 /// <summary>What becomes of a release is told to the changes aboard it, by commands that are decided like any other.</summary>
 public sealed class ReleaseTidingsTests

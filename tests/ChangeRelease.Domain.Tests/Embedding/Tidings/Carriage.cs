@@ -4,16 +4,16 @@ using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Releases;
 using NodaTime;
 
-namespace ChangeRelease.Domain.Tests.Embedding;
+namespace ChangeRelease.Domain.Tests.Embedding.Tidings;
 
 /// <summary>A release with one change aboard, on its way through the desks.</summary>
 internal sealed class Carriage
 {
     private int _serial;
 
-    public World World { get; } = new();
+    public World World { get; init; } = new();
 
-    public InMemoryEventStore Store { get; } = new();
+    public IEventStore Store { get; init; } = new InMemoryEventStore();
 
     public ReleaseDesk Desk => World.Releases(Store);
 

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using ChangeRelease.Domain.Changes;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Releases;
+
+namespace ChangeRelease.Domain.Embedding;
+
+/// <summary>What a change has to be told, and by whom.</summary>
+internal sealed record DueTiding(Tiding Tiding, Actor Actor);
+
+/// <summary>Keeps the changes aboard a release in step with it: what is left to be told follows from their streams, whatever crashed.</summary>
+internal sealed class TidingOffice(IEventStore store, TenantId tenant, ChangeDesk changes)
+{
+    private readonly Journal<Release, ReleaseEvent> _releases = new(store, Streams.Releases);
+
+    public async ValueTask<List<DueTiding>> ReadAsync(ReleaseId id, CancellationToken cancellation)
+    {
+        var (due, causes) = (new List<DueTiding>(), new ReleaseCauses());
+        var release = (await _releases.ReadAsync(Streams.Of(tenant, id), causes.See, cancellation).ConfigureAwait(false)).Subject;
+        foreach (var carried in release?.Content.Changes ?? [])
+        {
+            if (await NextAsync(release!, carried, causes, cancellation).ConfigureAwait(false) is { } tiding)
+            {
+                due.Add(tiding);
+            }
+        }
+
+        return due;
+    }
+
+    /// <summary>Tells everything, in rounds: what a change is told may make room for the next thing. Who refused is not told again.</summary>
+    public async IAsyncEnumerable<(Tiding Tiding, Outcome<ChangeRequest, ChangeEvent> Outcome)> TellAsync(
+        ReleaseId id, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (told, refused) = (0L, new HashSet<ChangeId>());
+        while ((await ReadAsync(id, cancellation).ConfigureAwait(false)).FindAll(due => !refused.Contains(due.Tiding.Change)) is { Count: > 0 } dues)
+        {
+            foreach (var due in dues)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var outcome = await HandInAsync(id, due, cancellation).ConfigureAwait(false);
+                if (!outcome.IsAccepted)
+                {
+                    refused.Add(due.Tiding.Change);
+                }
+
+                progress?.Report(++told);
+                yield return (due.Tiding, outcome);
+            }
+        }
+    }
+
+    private ValueTask<Outcome<ChangeRequest, ChangeEvent>> HandInAsync(ReleaseId id, DueTiding due, CancellationToken cancellation) =>
+        changes.FollowAsync(due.Tiding.Change, due.Tiding.Command, due.Actor, IdentityOf(id, due.Tiding), due.Tiding.Causation, cancellation);
+
+    private static CommandId IdentityOf(ReleaseId id, Tiding tiding) =>
+        OfficeStep.Named("tell", $"{id}\n{tiding.Causation}\n{DomainJson.Discriminator(typeof(ChangeCommand), tiding.Command.GetType())}");
+
+    private async ValueTask<DueTiding?> NextAsync(Release release, ChangeId carried, ReleaseCauses causes, CancellationToken cancellation)
+    {
+        var change = await changes.FindAsync(carried, cancellation).ConfigureAwait(false);
+        return change is not null && ReleaseTidings.For(release, change) is { } command
+            ? new DueTiding(new Tiding(carried, command, causes.Of(command).Command), causes.Of(command).Actor)
+            : null;
+    }
+}
