@@ -8,8 +8,10 @@ namespace ChangeRelease.Domain.Changes;
 /// <summary>What each event does to a change, beyond what its header says.</summary>
 internal static class ChangeFold
 {
+    // Notes, which come most often, do nothing that the change does not count by itself.
     public static ChangeRequest Apply(ChangeRequest change, ChangeEvent happened) => happened switch
     {
+        ChangeAnnotated => change,
         AssessmentCompleted it => Assessed(change, it),
         ChangeAmended it => Amended(change, it),
         ChangeSubmitted it => Pinned(change, it.Pin) with { BreakGlassRequest = null },
@@ -66,7 +68,6 @@ internal static class ChangeFold
         ReviewRecorded it => change with { Review = it.Review },
         ChangeActedOn it => ActedOn(change, it),
         TaskRecorded it => Recorded(change, it),
-        ChangeAnnotated => change with { Annotations = change.Annotations + 1 },
         _ => change,
     };
 

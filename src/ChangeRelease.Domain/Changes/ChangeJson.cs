@@ -13,6 +13,7 @@ public static class ChangeJson
 {
     private static readonly ChangeJsonContext Context = new(DomainJson.Options(
         new StateJson(),
+        new EventHeaderJson(new StateJson()),
         new IdentifierJson<Trigger>(text => new Trigger(text)),
         DomainJson.Names<VoteChoice>(),
         DomainJson.Names<Grade>(),

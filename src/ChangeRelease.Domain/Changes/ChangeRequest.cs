@@ -9,6 +9,15 @@ namespace ChangeRelease.Domain.Changes;
 /// <summary>A change request as its events made it (S-6): a value, equal to another with the same history.</summary>
 public sealed record ChangeRequest
 {
+    // What every event sets: a change that nobody else has seen yet is not copied once more for it.
+    private long _version;
+    private State _status = null!;
+    private Digest _digest = null!;
+    private int _annotations;
+    private Instant _lastAt;
+    private Instant _since;
+    private AppliedCommands _applied = null!;
+
     private ChangeRequest()
     {
     }
@@ -17,19 +26,31 @@ public sealed record ChangeRequest
     public required ChangeId Id { get; init; }
 
     /// <summary>How many events made it.</summary>
-    public long Version { get; init; }
+    public long Version
+    {
+        get => _version;
+        init => _version = value;
+    }
 
     /// <summary>The definition it lives under (S-13).</summary>
     public required LifecycleRef Model { get; init; }
 
     /// <summary>The state it is in.</summary>
-    public required State Status { get; init; }
+    public required State Status
+    {
+        get => _status;
+        init => _status = value;
+    }
 
     /// <summary>What it says.</summary>
     public required ChangeContent Content { get; init; }
 
     /// <summary>The digest of its material content: what votes name (S-23).</summary>
-    public required Digest Digest { get; init; }
+    public required Digest Digest
+    {
+        get => _digest;
+        init => _digest = value;
+    }
 
     /// <summary>Where it stands: what maps and definitions need to know of it (S-13).</summary>
     public Standing Standing => new(Model, Status, Version) { Origin = ResumesTo };
@@ -108,16 +129,32 @@ public sealed record ChangeRequest
     public ValueList<TaskRecord> Tasks { get; init; } = [];
 
     /// <summary>How many notes were added; they stand in the events.</summary>
-    public int Annotations { get; init; }
+    public int Annotations
+    {
+        get => _annotations;
+        init => _annotations = value;
+    }
 
     /// <summary>The instant of the latest event; later events are not earlier (S-73).</summary>
-    public required Instant LastAt { get; init; }
+    public required Instant LastAt
+    {
+        get => _lastAt;
+        init => _lastAt = value;
+    }
 
     /// <summary>Since when it is in its state with its content: the instant of the latest event that changed one of them.</summary>
-    public required Instant Since { get; init; }
+    public required Instant Since
+    {
+        get => _since;
+        init => _since = value;
+    }
 
     /// <summary>The commands that took effect (S-5).</summary>
-    public required AppliedCommands Applied { get; init; }
+    public required AppliedCommands Applied
+    {
+        get => _applied;
+        init => _applied = value;
+    }
 
     /// <summary>Whether the task after which there is no way back is recorded as done.</summary>
     public bool IsPastPointOfNoReturn => ProgressOf(PlanKind.Implementation).Done.Any(task => task.IsPointOfNoReturn);
@@ -162,7 +199,7 @@ public sealed record ChangeRequest
     public static ChangeRequest? Fold(IEnumerable<ChangeEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return events.Aggregate<ChangeEvent, ChangeRequest?>(null, Fold);
+        return events.Aggregate<ChangeEvent, ChangeRequest?>(null, GoOn);
     }
 
     /// <summary>Makes the change after one more event; it looks at nothing but the two (S-6).</summary>
@@ -173,22 +210,36 @@ public sealed record ChangeRequest
     public static ChangeRequest Fold(ChangeRequest? change, ChangeEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
+        return After(change, happened, isSeen: true);
+    }
+
+    /// <summary>The same, where nobody else has the change before: it is not to be used any more.</summary>
+    internal static ChangeRequest GoOn(ChangeRequest? change, ChangeEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return After(change, happened, isSeen: false);
+    }
+
+    private static ChangeRequest After(ChangeRequest? change, ChangeEvent happened, bool isSeen)
+    {
         var next = (change, happened) switch
         {
             (null, ChangeOpened opened) => Opened(opened),
             (not null, not ChangeOpened) => ChangeFold.Apply(change, happened),
             _ => throw new InvalidOperationException("A change's history begins with its opening, and has no other."),
         };
-        var after = next with
-        {
-            Version = next.Version + 1,
-            Status = happened.Header.Status,
-            Digest = happened.Header.Content,
-            Since = next.Status == happened.Header.Status && next.Digest == happened.Header.Content ? next.Since : happened.Header.Stamp.At,
-            LastAt = happened.Header.Stamp.At,
-            Applied = next.Applied.With(happened.Header.Stamp.Command, happened.Header.Command),
-        };
-        return PermitFold.After(after, happened);
+        var own = isSeen && ReferenceEquals(next, change) ? next with { } : next;
+        own.Pass(happened);
+        return PermitFold.After(own, happened);
+    }
+
+    private void Pass(ChangeEvent happened)
+    {
+        var header = happened.Header;
+        _since = _status == header.Status && _digest == header.Content ? _since : header.Stamp.At;
+        (_version, _status, _digest, _lastAt) = (_version + 1, header.Status, header.Content, header.Stamp.At);
+        _annotations += happened is ChangeAnnotated ? 1 : 0;
+        _applied = _applied.With(header.Stamp.Command, header.Command);
     }
 
     /// <summary>The permit of that digest; null when none was issued.</summary>

@@ -11,6 +11,9 @@ internal sealed record Codec<TSubject, TEvent>(
     Func<TEvent, string> TypeOf)
     where TSubject : class
 {
+    /// <summary>Folds on a subject that nobody else has, and that is not to be used any more.</summary>
+    public Func<TSubject?, TEvent, TSubject> GoOn { get; init; } = Fold;
+
     /// <summary>What brings the forms of earlier versions to those that are read here.</summary>
     public Upcasters Upcasters { get; init; } = Upcasters.None;
 

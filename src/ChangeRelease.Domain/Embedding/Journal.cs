@@ -70,7 +70,7 @@ internal sealed class Journal<TSubject, TEvent>(IEventStore store, Codec<TSubjec
     {
         try
         {
-            return new Page<TSubject>(codec.EventsOf(record).Aggregate(page.Subject, codec.Fold), record.Version, record.Hash, record.At);
+            return new Page<TSubject>(codec.EventsOf(record).Aggregate(page.Subject, codec.GoOn), record.Version, record.Hash, record.At);
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or InvalidDataException)
         {

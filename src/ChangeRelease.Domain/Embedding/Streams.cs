@@ -10,7 +10,7 @@ namespace ChangeRelease.Domain.Embedding;
 internal static class Streams
 {
     public static Codec<ChangeRequest, ChangeEvent> Changes { get; } =
-        new(ChangeRequest.Fold, ChangeJson.ReadEvent, ChangeJson.Write, ChangeJson.TypeOf);
+        new(ChangeRequest.Fold, ChangeJson.ReadEvent, ChangeJson.Write, ChangeJson.TypeOf) { GoOn = ChangeRequest.GoOn };
 
     public static Codec<Release, ReleaseEvent> Releases { get; } =
         new(Release.Fold, ReleaseJson.ReadEvent, ReleaseJson.Write, ReleaseJson.TypeOf);

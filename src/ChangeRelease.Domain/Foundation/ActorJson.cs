@@ -8,6 +8,8 @@ internal sealed class ActorJson : JsonConverter<Actor>
 {
     private const string Needed = "An actor is a person, or a service with its owner.";
 
+    private readonly Recent<ActorId> _names = new(text => new ActorId(text), known => known.Value);
+
     public override Actor Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         try
@@ -32,7 +34,7 @@ internal sealed class ActorJson : JsonConverter<Actor>
         writer.WriteEndObject();
     }
 
-    private static Actor Read(ref Utf8JsonReader reader)
+    private Actor Read(ref Utf8JsonReader reader)
     {
         var (person, service, owner) = ((ActorId?)null, (ActorId?)null, (ActorId?)null);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -58,9 +60,9 @@ internal sealed class ActorJson : JsonConverter<Actor>
         return person is not null ? Actor.Human(person) : Actor.Service(service ?? throw new JsonException(Needed), owner);
     }
 
-    private static ActorId Named(ref Utf8JsonReader reader)
+    private ActorId Named(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return new ActorId(reader.GetString()!);
+        return _names.Read(ref reader);
     }
 }

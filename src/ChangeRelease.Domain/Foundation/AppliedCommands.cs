@@ -8,13 +8,25 @@ public sealed class AppliedCommands : IEquatable<AppliedCommands>
 {
     private const int MostStrung = 16;
 
-    // Exchanged for another one that says the same, never changed: whoever reads it at the same time reads one or the other.
-    private Known _known;
+    private readonly ImmutableDictionary<CommandId, Digest> _base;
+    private readonly AppliedCommands? _before;
+    private readonly CommandId? _command;
+    private readonly Digest? _content;
+    private readonly int _strung;
 
-    private AppliedCommands(Known known) => _known = known;
+    // Made when somebody asks, and never changed: whoever reads it at the same time reads it or makes an equal one.
+    private ImmutableDictionary<CommandId, Digest>? _sorted;
+
+    private AppliedCommands(ImmutableDictionary<CommandId, Digest> sorted) => _base = _sorted = sorted;
+
+    private AppliedCommands(AppliedCommands before, CommandId command, Digest content)
+    {
+        (_command, _content) = (command, content);
+        (_base, _before, _strung) = before._sorted is { } sorted ? (sorted, null, 1) : (before._base, before, before._strung + 1);
+    }
 
     /// <summary>No command yet.</summary>
-    public static AppliedCommands None { get; } = new(new Known(ImmutableDictionary<CommandId, Digest>.Empty, null, 0));
+    public static AppliedCommands None { get; } = new(ImmutableDictionary<CommandId, Digest>.Empty);
 
     /// <summary>How many commands took effect.</summary>
     public int Count => All.Count;
@@ -24,21 +36,20 @@ public sealed class AppliedCommands : IEquatable<AppliedCommands>
     /// <returns>The digest of its content, or null when no such command took effect.</returns>
     public Digest? ContentOf(CommandId command)
     {
-        var known = _known;
-        if (known.Strung > MostStrung)
+        if (_sorted is not null || _strung > MostStrung)
         {
             return All.GetValueOrDefault(command);
         }
 
-        for (var entry = known.Newest; entry is not null; entry = entry.Before)
+        foreach (var entry in Strung())
         {
-            if (entry.Command == command)
+            if (entry._command == command)
             {
-                return entry.Content;
+                return entry._content;
             }
         }
 
-        return known.Sorted.GetValueOrDefault(command);
+        return _base.GetValueOrDefault(command);
     }
 
     /// <summary>Whether both hold the same commands with the same contents.</summary>
@@ -58,43 +69,30 @@ public sealed class AppliedCommands : IEquatable<AppliedCommands>
     /// <returns>For example <c>12 commands</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"{Count} commands");
 
-    internal AppliedCommands With(CommandId command, Digest content)
-    {
-        var known = _known;
-        return new(new Known(known.Sorted, new Entry(command, content, known.Newest), known.Strung + 1));
-    }
+    internal AppliedCommands With(CommandId command, Digest content) => new(this, command, content);
 
-    private ImmutableDictionary<CommandId, Digest> All
-    {
-        get
-        {
-            var known = _known;
-            if (known.Newest is not null)
-            {
-                _known = known = new Known(Sorted(known), null, 0);
-            }
-
-            return known.Sorted;
-        }
-    }
+    private ImmutableDictionary<CommandId, Digest> All => _sorted ??= Sorted();
 
     // From the newest on: what a later one said stands.
-    private static ImmutableDictionary<CommandId, Digest> Sorted(Known known)
+    private ImmutableDictionary<CommandId, Digest> Sorted()
     {
-        var sorted = known.Sorted.ToBuilder();
-        var added = new HashSet<CommandId>();
-        for (var entry = known.Newest; entry is not null; entry = entry.Before)
+        var (sorted, added) = (_base.ToBuilder(), new HashSet<CommandId>());
+        foreach (var entry in Strung())
         {
-            if (added.Add(entry.Command))
+            if (added.Add(entry._command!))
             {
-                sorted[entry.Command] = entry.Content;
+                sorted[entry._command!] = entry._content!;
             }
         }
 
         return sorted.ToImmutable();
     }
 
-    private sealed record Entry(CommandId Command, Digest Content, Entry? Before);
-
-    private sealed record Known(ImmutableDictionary<CommandId, Digest> Sorted, Entry? Newest, int Strung);
+    private IEnumerable<AppliedCommands> Strung()
+    {
+        for (var entry = this; entry?._command is not null; entry = entry._before)
+        {
+            yield return entry;
+        }
+    }
 }

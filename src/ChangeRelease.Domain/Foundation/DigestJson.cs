@@ -6,11 +6,13 @@ namespace ChangeRelease.Domain.Foundation;
 /// <summary>A digest as its digits.</summary>
 internal sealed class DigestJson : JsonConverter<Digest>
 {
+    private readonly Recent<Digest> _recent = new(Digest.Parse, known => known.Hex);
+
     public override Digest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         try
         {
-            return Digest.Parse(reader.TokenType == JsonTokenType.String ? reader.GetString()! : string.Empty);
+            return reader.TokenType == JsonTokenType.String ? _recent.Read(ref reader) : Digest.Parse(string.Empty);
         }
         catch (FormatException wrong)
         {

@@ -66,9 +66,11 @@ internal static class DomainJson
         NodaConverters.RoundtripDurationConverter,
         new DigestJson(),
         new ActorJson(),
+        new StampJson(new InstantJson(), new ActorJson(), new IdentifierJson<CommandId>(text => new CommandId(text))),
         new ArgumentsJson(),
+        new FactJson(),
         new ValueListJson<string>(),
-        new ValueListJson<Fact>(),
+        new ValueListJson<Fact>(new FactJson()),
         .. Identifiers(text => new ActorId(text)),
         .. Identifiers(text => new AuthorityId(text)),
         .. Identifiers(text => new SchemeId(text)),
@@ -86,6 +88,9 @@ internal static class DomainJson
     ];
 
     private static IEnumerable<JsonConverter> Identifiers<T>(Func<string, T> name)
-        where T : Identifier =>
-        [new IdentifierJson<T>(name), new ValueListJson<T>()];
+        where T : Identifier
+    {
+        var one = new IdentifierJson<T>(name);
+        return [one, new ValueListJson<T>(one)];
+    }
 }

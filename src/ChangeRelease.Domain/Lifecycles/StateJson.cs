@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChangeRelease.Domain.Foundation;
 
 namespace ChangeRelease.Domain.Lifecycles;
 
@@ -7,6 +8,9 @@ namespace ChangeRelease.Domain.Lifecycles;
 internal sealed class StateJson : JsonConverter<State>
 {
     private const string Needed = "A state has a name and a phase.";
+
+    private readonly Recent<string> _texts = new(text => text, text => text);
+    private State? _last;
 
     public override State Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -33,18 +37,18 @@ internal sealed class StateJson : JsonConverter<State>
         writer.WriteEndObject();
     }
 
-    private static State Read(ref Utf8JsonReader reader)
+    private State Read(ref Utf8JsonReader reader)
     {
         var (name, phase, order) = ((string?)null, (string?)null, (int?)null);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("name"u8))
             {
-                name = Value(ref reader).GetString();
+                name = _texts.Read(ref Value(ref reader));
             }
             else if (reader.ValueTextEquals("phase"u8))
             {
-                phase = Value(ref reader).GetString();
+                phase = _texts.Read(ref Value(ref reader));
             }
             else if (reader.ValueTextEquals("order"u8))
             {
@@ -56,10 +60,14 @@ internal sealed class StateJson : JsonConverter<State>
             }
         }
 
-        return name is null || phase is null
-            ? throw new JsonException(Needed)
-            : new State(name, order is { } place ? Phase.InOrder(phase, place) : Phase.Aside(phase));
+        return name is null || phase is null ? throw new JsonException(Needed) : Of(name, phase, order);
     }
+
+    // Histories stay in a state for many events; who reads at the same time finds this one, or makes an equal one.
+    private State Of(string name, string phase, int? order) =>
+        _last is { } last && last.Phase.Order == order && string.Equals(last.Name, name, StringComparison.Ordinal) && string.Equals(last.Phase.Name, phase, StringComparison.Ordinal)
+            ? last
+            : _last = new State(name, order is { } place ? Phase.InOrder(phase, place) : Phase.Aside(phase));
 
     private static ref Utf8JsonReader Value(ref Utf8JsonReader reader)
     {

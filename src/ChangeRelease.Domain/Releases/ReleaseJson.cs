@@ -13,6 +13,7 @@ public static class ReleaseJson
 {
     private static readonly ReleaseJsonContext Context = new(DomainJson.Options(
         new StateJson(),
+        new EventHeaderJson(new StateJson()),
         new IdentifierJson<Trigger>(text => new Trigger(text)),
         DomainJson.Names<VoteChoice>(),
         new VersionJson(),

@@ -12,6 +12,7 @@ public static class MeetingJson
 {
     private static readonly MeetingJsonContext Context = new(DomainJson.Options(
         new StateJson(),
+        new EventHeaderJson(new StateJson()),
         new IdentifierJson<Trigger>(text => new Trigger(text)),
         DomainJson.Names<VoteChoice>(),
         new ValueListJson<StruckAttendee>(),

@@ -28,6 +28,11 @@ internal static class PermitFold
     // Whoever leaves the making ends what was permitted, for good; put aside, it is only not to be used.
     private static ChangeRequest Issued(ChangeRequest change, ChangeEvent happened, ValueList<Permit> issued)
     {
+        if (issued.Count == 0 && change.Permits.Count == 0)
+        {
+            return change;
+        }
+
         var ends = issued.Count > 0 || (change.Status.Phase.Order is not null && !GoesForward(change.Status));
         var permits = ends && change.Permits.Any(standing => standing.EndedAt is null) ? Ended(change.Permits, happened.Header.Stamp.At) : change.Permits;
         return ReferenceEquals(permits, change.Permits) && issued.Count == 0

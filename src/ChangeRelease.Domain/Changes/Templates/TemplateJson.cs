@@ -12,6 +12,7 @@ public static class TemplateJson
 {
     private static readonly TemplateJsonContext Context = new(DomainJson.Options(
         new StateJson(),
+        new EventHeaderJson(new StateJson()),
         new IdentifierJson<Trigger>(text => new Trigger(text)),
         DomainJson.Names<VoteChoice>(),
         DomainJson.Names<Grade>(),
