@@ -17,12 +17,26 @@ internal sealed class Snapshot(IReadOnlyList<EventRecord> records)
         return new Snapshot(records);
     }
 
+    /// <summary>All of a store, in the order in which it came.</summary>
+    public static async Task<Snapshot> Of(InMemoryEventStore store)
+    {
+        var records = new List<EventRecord>();
+        await foreach (var entry in store.ReadFeedAsync(0, default).ConfigureAwait(false))
+        {
+            records.Add(entry.Record);
+        }
+
+        return new Snapshot(records);
+    }
+
+    public IReadOnlyList<EventRecord> Records => records;
+
     public async Task<InMemoryEventStore> Restored()
     {
         var store = new InMemoryEventStore();
         foreach (var batch in records.GroupBy(record => (record.Stream, record.Command)))
         {
-            await store.AppendAsync(batch.Key.Stream, batch.First().Version - 1, batch.Key.Command, [.. batch], default);
+            await store.AppendAsync(batch.Key.Stream, batch.First().Version - 1, batch.Key.Command, [.. batch], default).ConfigureAwait(false);
         }
 
         return store;

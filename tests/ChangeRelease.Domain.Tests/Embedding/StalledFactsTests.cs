@@ -1,6 +1,7 @@
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Testing;
 using Xunit.Abstractions;
 
 namespace ChangeRelease.Domain.Tests.Embedding;
@@ -44,7 +45,7 @@ public sealed class StalledFactsTests(ITestOutputHelper output)
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
         });
         var pass = () => at.Gate.Pass(at.Hall, slowStore, slow, ending.Token).WaitAsync(Patience);
-        return await ExpectClosed(at, pass, slow, slowStore, typeof(OperationCanceledException));
+        return await ExpectClosed(at, pass, typeof(OperationCanceledException));
     });
 
     [Theory]
@@ -87,11 +88,11 @@ public sealed class StalledFactsTests(ITestOutputHelper output)
     private static Func<Attempt, IFactSource, IEventStore, Task<bool>> Closed(Func<CancellationToken, Task> stall, Type thrown) => async (at, facts, store) =>
     {
         var (broken, brokenStore) = at.Stalling(facts, store, stall);
-        return await ExpectClosed(at, () => at.Gate.Pass(at.Hall, brokenStore, broken, CancellationToken.None), broken, brokenStore, thrown);
+        return await ExpectClosed(at, () => at.Gate.Pass(at.Hall, brokenStore, broken, CancellationToken.None), thrown);
     };
 
     // Where the gate does not look at the record it opens, which shows that nothing else was wrong.
-    private static async Task<bool> ExpectClosed(Attempt at, Func<Task<ValueList<Refusal>>> pass, IFactSource facts, IEventStore store, Type thrown)
+    private static async Task<bool> ExpectClosed(Attempt at, Func<Task<ValueList<Refusal>>> pass, Type thrown)
     {
         var before = await at.Written();
         var refusals = ValueList<Refusal>.Empty;
@@ -105,16 +106,15 @@ public sealed class StalledFactsTests(ITestOutputHelper output)
             caught = exception;
         }
 
-        var isStalled = facts is StallingFacts { Stalled: true } || store is StallingStore { Stalled: true };
-        (caught is not null).Should().Be(isStalled, "{0} without {1} says that it is not to be had", at.Gate, at.Record);
+        (caught is not null).Should().Be(at.HasStalled, "{0} without {1} says that it is not to be had", at.Gate, at.Record);
         refusals.Should().BeEmpty();
-        if (isStalled)
+        if (at.HasStalled)
         {
             (await at.Written()).Should().Equal(before, "{0} without {1} writes nothing", at.Gate, at.Record);
             (await at.Gate.Pass(at.Hall, at.Store, Hall.Book, CancellationToken.None)).Should().BeEmpty("{0} opens when {1} is there again", at.Gate, at.Record);
         }
 
-        return isStalled;
+        return at.HasStalled;
     }
 
     /// <summary>Comes to a gate anew for each record; gives those that were looked at.</summary>
@@ -123,7 +123,7 @@ public sealed class StalledFactsTests(ITestOutputHelper output)
         var (gate, seen) = (Hall.Gates.Single(gate => gate.Name == name), new List<string>());
         foreach (var record in StallingFacts.Records.Concat(Kinds))
         {
-            var at = new Attempt(gate, record, new Hall(), new RecordingStore(new InMemoryEventStore()));
+            var at = new Attempt(gate, record, new Hall(), new InMemoryEventStore());
             await gate.Way(at.Hall, at.Store);
             if (await check(at, Hall.Book, at.Store))
             {
@@ -134,42 +134,25 @@ public sealed class StalledFactsTests(ITestOutputHelper output)
         return seen;
     }
 
-    private sealed record Attempt(Hall.Gate Gate, string Record, Hall Hall, RecordingStore Store)
+    private sealed record Attempt(Hall.Gate Gate, string Record, Hall Hall, InMemoryEventStore Store)
     {
+        /// <summary>Whether the record was looked at.</summary>
+        public bool HasStalled { get; private set; }
+
         public (IFactSource Facts, IEventStore Store) Stalling(IFactSource facts, IEventStore store, Func<CancellationToken, Task> stall) => Kinds.Contains(Record)
-            ? (facts, new StallingStore(store, Record, stall))
-            : (new StallingFacts(facts, Record, stall), store);
+            ? (facts, new SlowStore(store) { Reading = (stream, cancellation) => stream.Kind == Record ? Stall(stall, cancellation) : Task.CompletedTask })
+            : (new StallingFacts(facts, Record, cancellation => Stall(stall, cancellation)), store);
+
+        private Task Stall(Func<CancellationToken, Task> stall, CancellationToken cancellation)
+        {
+            HasStalled = true;
+            return stall(cancellation);
+        }
 
         /// <summary>What was decided on changes, releases and templates; of a ledger, a hold and its release may remain.</summary>
         public async Task<List<string>> Decided() => [.. (await Written()).Where(record => !record.Contains("/bookings/", StringComparison.Ordinal) && !record.Contains("/emergencies/", StringComparison.Ordinal))];
 
-        public async Task<List<string>> Written()
-        {
-            var written = new List<string>();
-            foreach (var stream in Store.Streams)
-            {
-                written.AddRange((await World.Records(Store, stream)).Select(record => $"{stream} {record.Version} {record.Hash}"));
-            }
-
-            return written;
-        }
-    }
-
-    /// <summary>Knows every stream that was ever written to.</summary>
-    private sealed class RecordingStore(IEventStore inner) : IEventStore
-    {
-        public List<StreamId> Streams { get; } = [];
-
-        public ValueTask<AppendResult> AppendAsync(StreamId stream, long expectedVersion, CommandId command, IReadOnlyList<EventRecord> records, CancellationToken cancellation)
-        {
-            if (!Streams.Contains(stream))
-            {
-                Streams.Add(stream);
-            }
-
-            return inner.AppendAsync(stream, expectedVersion, command, records, cancellation);
-        }
-
-        public IAsyncEnumerable<EventRecord> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellation) => inner.ReadAsync(stream, afterVersion, cancellation);
+        public async Task<List<string>> Written() =>
+            [.. (await Snapshot.Of(Store)).Records.Select(record => FormattableString.Invariant($"{record.Stream} {record.Version} {record.Hash}"))];
     }
 }

@@ -14,8 +14,6 @@ internal sealed class StallingFacts(IFactSource inner, string record, Func<Cance
     /// <summary>Every record that a source supplies, by its look-up.</summary>
     public static IReadOnlyList<string> Records { get; } = [.. typeof(IFactSource).GetMethods().Select(NameOf).Order(StringComparer.Ordinal)];
 
-    public bool Stalled { get; private set; }
-
     public ValueTask<ChangeCalendar?> CalendarAsync(CancellationToken cancellation) => Answer("Calendar", inner.CalendarAsync(cancellation), cancellation);
 
     public ValueTask<DirectorySnapshot?> DirectoryAsync(CancellationToken cancellation) => Answer("Directory", inner.DirectoryAsync(cancellation), cancellation);
@@ -63,7 +61,6 @@ internal sealed class StallingFacts(IFactSource inner, string record, Func<Cance
         var fetched = await answer;
         if (name == record)
         {
-            Stalled = true;
             await stall(cancellation);
         }
 
