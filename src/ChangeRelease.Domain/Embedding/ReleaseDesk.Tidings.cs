@@ -20,7 +20,7 @@ public sealed partial class ReleaseDesk
 
     /// <summary>Tells the changes aboard a release all that they have to be told: each by a command of its own, decided like any other, and one that is refused keeps no other back (S-1).</summary>
     /// <remarks>
-    /// Each command is given as by whoever gave the command on the release that it follows from, and its identity follows from that one, too. So telling again,
+    /// Each command is given as by whoever gave the command on the release that it follows from, and its identity follows from that one and from the change as it is. So telling again,
     /// after a crash or at the same time, tells what is left and nothing twice (S-5). With <see cref="DeskSettings.TellsChanges"/> the desk does it by itself.
     /// </remarks>
     /// <param name="id">The release.</param>

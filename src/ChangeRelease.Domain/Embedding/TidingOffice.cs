@@ -5,8 +5,8 @@ using ChangeRelease.Domain.Releases;
 
 namespace ChangeRelease.Domain.Embedding;
 
-/// <summary>What a change has to be told, and by whom.</summary>
-internal sealed record DueTiding(Tiding Tiding, Actor Actor);
+/// <summary>What a change has to be told, by whom, and as of which version of it.</summary>
+internal sealed record DueTiding(Tiding Tiding, Actor Actor, long Version);
 
 /// <summary>Keeps the changes aboard a release in step with it: what is left to be told follows from their streams, whatever crashed.</summary>
 internal sealed class TidingOffice(IEventStore store, TenantId tenant, ChangeDesk changes)
@@ -28,20 +28,20 @@ internal sealed class TidingOffice(IEventStore store, TenantId tenant, ChangeDes
         return due;
     }
 
-    /// <summary>Tells everything, in rounds: what a change is told may make room for the next thing. Who refused is not told again.</summary>
+    /// <summary>Tells everything, in rounds: what a change is told may make room for the next thing. A change that nothing happened to is not told again.</summary>
     public async IAsyncEnumerable<(Tiding Tiding, Outcome<ChangeRequest, ChangeEvent> Outcome)> TellAsync(
         ReleaseId id, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (told, refused) = (0L, new HashSet<ChangeId>());
-        while ((await ReadAsync(id, cancellation).ConfigureAwait(false)).FindAll(due => !refused.Contains(due.Tiding.Change)) is { Count: > 0 } dues)
+        var (told, over) = (0L, new HashSet<ChangeId>());
+        while ((await ReadAsync(id, cancellation).ConfigureAwait(false)).FindAll(due => !over.Contains(due.Tiding.Change)) is { Count: > 0 } dues)
         {
             foreach (var due in dues)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var outcome = await HandInAsync(id, due, cancellation).ConfigureAwait(false);
-                if (!outcome.IsAccepted)
+                if (outcome.Events.Count == 0)
                 {
-                    refused.Add(due.Tiding.Change);
+                    over.Add(due.Tiding.Change);
                 }
 
                 progress?.Report(++told);
@@ -51,16 +51,17 @@ internal sealed class TidingOffice(IEventStore store, TenantId tenant, ChangeDes
     }
 
     private ValueTask<Outcome<ChangeRequest, ChangeEvent>> HandInAsync(ReleaseId id, DueTiding due, CancellationToken cancellation) =>
-        changes.FollowAsync(due.Tiding.Change, due.Tiding.Command, due.Actor, IdentityOf(id, due.Tiding), due.Tiding.Causation, cancellation);
+        changes.FollowAsync(due.Tiding.Change, due.Tiding.Command, due.Actor, IdentityOf(id, due), due.Tiding.Causation, cancellation);
 
-    private static CommandId IdentityOf(ReleaseId id, Tiding tiding) =>
-        OfficeStep.Named("tell", $"{id}\n{tiding.Causation}\n{DomainJson.Discriminator(typeof(ChangeCommand), tiding.Command.GetType())}");
+    // Of a version of the change: put aside and scheduled anew, it may have to be told the same again.
+    private static CommandId IdentityOf(ReleaseId id, DueTiding due) => OfficeStep.Named(
+        "tell", FormattableString.Invariant($"{id}\n{due.Tiding.Causation}\n{due.Version}\n{DomainJson.Discriminator(typeof(ChangeCommand), due.Tiding.Command.GetType())}"));
 
     private async ValueTask<DueTiding?> NextAsync(Release release, ChangeId carried, ReleaseCauses causes, CancellationToken cancellation)
     {
         var change = await changes.FindAsync(carried, cancellation).ConfigureAwait(false);
         return change is not null && ReleaseTidings.For(release, change) is { } command
-            ? new DueTiding(new Tiding(carried, command, causes.Of(command).Command), causes.Of(command).Actor)
+            ? new DueTiding(new Tiding(carried, command, causes.Of(command).Command), causes.Of(command).Actor, change.Version)
             : null;
     }
 }
