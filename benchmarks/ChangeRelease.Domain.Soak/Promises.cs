@@ -3,7 +3,7 @@ using ChangeRelease.Domain.Tests.Calendars;
 using ChangeRelease.Domain.Tests.Changes.Asking;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Permits;
-using ChangeRelease.Domain.Tests.Embedding.Bookings;
+using ChangeRelease.Domain.Tests.Embedding.Rivals;
 using ChangeRelease.Domain.Tests.History;
 using ChangeRelease.Domain.Tests.Promises;
 using ChangeRelease.Domain.Tests.Releases.Journeys;
@@ -15,7 +15,7 @@ internal static class Promises
 {
     private static readonly Dictionary<string, Func<Task<IPromise>>> Known = new(StringComparer.Ordinal)
     {
-        ["p4"] = () => Task.FromResult<IPromise>(new BookingPromise(isLong: true)),
+        ["p4"] = () => Task.FromResult<IPromise>(new RivalPromise(isLong: true)),
         ["p8"] = () => Task.FromResult<IPromise>(new SegregationPromise(people: 4)),
         ["p10"] = async () => await PermitPromise.BeginAsync(),
         ["p11"] = () => Task.FromResult<IPromise>(new JourneyPromise()),
