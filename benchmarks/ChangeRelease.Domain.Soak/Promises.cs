@@ -3,9 +3,9 @@ using ChangeRelease.Domain.Tests.Calendars;
 using ChangeRelease.Domain.Tests.Changes.Asking;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Permits;
-using ChangeRelease.Domain.Tests.Embedding.Bookings;
 using ChangeRelease.Domain.Tests.Embedding.Deliveries;
 using ChangeRelease.Domain.Tests.Embedding.Faults;
+using ChangeRelease.Domain.Tests.Embedding.Rivals;
 using ChangeRelease.Domain.Tests.History;
 using ChangeRelease.Domain.Tests.Promises;
 using ChangeRelease.Domain.Tests.Releases.Journeys;
@@ -18,7 +18,7 @@ internal static class Promises
     private static readonly Dictionary<string, Func<Task<IPromise>>> Known = new(StringComparer.Ordinal)
     {
         ["p3"] = () => Task.FromResult<IPromise>(new FaultPromise()),
-        ["p4"] = () => Task.FromResult<IPromise>(new BookingPromise(isLong: true)),
+        ["p4"] = () => Task.FromResult<IPromise>(new RivalPromise(isLong: true)),
         ["p6"] = () => Task.FromResult<IPromise>(new DeliveryPromise()),
         ["p8"] = () => Task.FromResult<IPromise>(new SegregationPromise(people: 4)),
         ["p10"] = async () => await PermitPromise.BeginAsync(),

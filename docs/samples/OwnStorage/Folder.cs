@@ -36,5 +36,5 @@ internal sealed class Folder : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private string NewPath() => Path.Combine(_folder.FullName, FormattableString.Invariant($"{++_files}.db"));
+    private string NewPath() => Path.Combine(_folder.FullName, FormattableString.Invariant($"{Interlocked.Increment(ref _files)}.db"));
 }

@@ -91,10 +91,14 @@ internal sealed class SqliteStore : IEventStore
         return new Appended(batch[^1].Version);
     }
 
+    // Who finds the lock taken asks again within milliseconds; without this the driver sleeps for 150 of them each time.
     private SqliteConnection Open()
     {
         var connection = new SqliteConnection(_connection);
         connection.Open();
+        using var wait = connection.CreateCommand();
+        wait.CommandText = "PRAGMA busy_timeout = 10000";
+        wait.ExecuteNonQuery();
         return connection;
     }
 

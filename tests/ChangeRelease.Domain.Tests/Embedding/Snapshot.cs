@@ -31,9 +31,11 @@ internal sealed class Snapshot(IReadOnlyList<EventRecord> records)
 
     public IReadOnlyList<EventRecord> Records => records;
 
-    public async Task<InMemoryEventStore> Restored()
+    public Task<InMemoryEventStore> Restored() => Into(new InMemoryEventStore());
+
+    public async Task<TStore> Into<TStore>(TStore store)
+        where TStore : IEventStore
     {
-        var store = new InMemoryEventStore();
         foreach (var batch in records.GroupBy(record => (record.Stream, record.Command)))
         {
             await store.AppendAsync(batch.Key.Stream, batch.First().Version - 1, batch.Key.Command, [.. batch], default).ConfigureAwait(false);

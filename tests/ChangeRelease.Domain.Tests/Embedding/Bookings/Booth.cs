@@ -3,6 +3,7 @@ using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 using ChangeRelease.Domain.Scheduling;
+using ChangeRelease.Domain.Tests.Embedding.Rivals;
 using ChangeRelease.Domain.Tests.Scheduling;
 using NodaTime;
 
@@ -19,13 +20,13 @@ internal sealed class Booth : IClock
         Directory = new DirectorySnapshot("1", [new Membership(BookingNeeds.Stewards, [BookingDice.Sue.Id])]),
     };
 
-    private static readonly DeskSettings Settings = new(World.Tenant) { HoldStands = NaiveLedger.HoldStands };
-
     public Instant Now { get; set; } = NaiveLedger.Opening;
+
+    public TenantId Of { get; init; } = World.Tenant;
 
     public Instant GetCurrentInstant() => Now;
 
-    public BookingDesk Desk(IEventStore store) => new(store, Book, this, Settings);
+    public BookingDesk Desk(IEventStore store) => new(store, Book, this, new DeskSettings(Of) { HoldStands = NaiveLedger.HoldStands });
 
     public async Task<Outcome<BookingLedger, BookingEvent>> Do(IEventStore store, BookingCommand command, Actor actor, string id) =>
         await Desk(store).HandleAsync(Ledger, command, actor, new CommandId(id)).ConfigureAwait(false);
@@ -33,12 +34,11 @@ internal sealed class Booth : IClock
     public async Task Must(IEventStore store, BookingCommand command, Actor actor, string id) =>
         (await Do(store, command, actor, id)).Refusals.Should().BeEmpty("{0} is accepted", command);
 
-    /// <summary>What became of a command, in words; what could not be judged is left out.</summary>
-    public static string Told(Outcome<BookingLedger, BookingEvent> outcome) => outcome.IsAccepted
-        ? outcome.Events.Count > 0 ? "done" : "nothing"
-        : string.Join(' ', outcome.Refusals.Where(refusal => !refusal.IsUnjudged).Select(refusal => refusal.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    public static string Told(Outcome<BookingLedger, BookingEvent> outcome) => Bid.Told(outcome);
 
-    public static async Task<BookingLedger> LedgerIn(IEventStore store) => (await World.Records(store, Stream))
+    public static StreamId StreamOf(TenantId tenant) => new(tenant, Stream.Kind, Stream.Key);
+
+    public static async Task<BookingLedger> LedgerIn(IEventStore store, TenantId? tenant = null) => (await World.Records(store, StreamOf(tenant ?? World.Tenant)))
         .Select(record => BookingJson.ReadEvent(record.Payload.Span))
         .Aggregate(BookingLedger.Empty, BookingLedger.Fold);
 
@@ -47,10 +47,10 @@ internal sealed class Booth : IClock
         '\n', ledger.Bookings.Select(booking => $"{booking.Holder} {booking.Command} {booking.Owner} {booking.Slots} {booking.Expires}").Order(StringComparer.Ordinal));
 
     /// <summary>The first instant at which more stood than the capacity was; null when there is none. Every event in turn, every hour after it.</summary>
-    public static async Task<string?> Overfilled(IEventStore store)
+    public static async Task<string?> Overfilled(IEventStore store, TenantId? tenant = null)
     {
         var ledger = BookingLedger.Empty;
-        foreach (var record in await World.Records(store, Stream))
+        foreach (var record in await World.Records(store, StreamOf(tenant ?? World.Tenant)))
         {
             ledger = BookingLedger.Fold(ledger, BookingJson.ReadEvent(record.Payload.Span));
             for (var hour = 0; hour < NaiveLedger.Hours; hour++)

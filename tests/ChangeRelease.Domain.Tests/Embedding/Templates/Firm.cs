@@ -66,21 +66,23 @@ internal sealed class Firm : IClock
 
     public Instant Now { get; set; } = Opening;
 
+    public TenantId Of { get; init; } = World.Tenant;
+
     public static StreamId StreamOf(ChangeId id) => new(World.Tenant, "change", id.Value);
 
     public static StreamId Stream { get; } = new(World.Tenant, "template", Restart.Value);
 
-    public static async Task<List<TemplateEvent>> Events(IEventStore store) =>
-        [.. (await World.Records(store, Stream)).Select(record => TemplateJson.ReadEvent(record.Payload.Span))];
+    public static async Task<List<TemplateEvent>> Events(IEventStore store, TenantId? tenant = null) =>
+        [.. (await World.Records(store, new StreamId(tenant ?? World.Tenant, Stream.Kind, Stream.Key))).Select(record => TemplateJson.ReadEvent(record.Payload.Span))];
 
-    public static async Task<ChangeTemplate> Template(IEventStore store) => ChangeTemplate.Fold(await Events(store))!;
+    public static async Task<ChangeTemplate> Template(IEventStore store, TenantId? tenant = null) => ChangeTemplate.Fold(await Events(store, tenant))!;
 
     /// <summary>The most changes that ever had a confirmed use of one version, or had spent one: it never goes down by itself, so the end tells.</summary>
-    public static async Task<int> MostUsed(IEventStore store)
+    public static async Task<int> MostUsed(IEventStore store, TenantId? tenant = null)
     {
         ChangeTemplate? template = null;
         var most = 0;
-        foreach (var happened in await Events(store))
+        foreach (var happened in await Events(store, tenant))
         {
             template = ChangeTemplate.Fold(template, happened);
             most = Math.Max(most, template.Versions.Select(version => version.Spent + template.Uses.Count(use => use.Number == version.Number && use.IsConfirmed)).DefaultIfEmpty().Max());
@@ -167,5 +169,5 @@ internal sealed class Firm : IClock
 
     private static string Word(Refusal refusal) => refusal.Code == "change.template.lapsed" ? refusal.Facts.Single(fact => fact.Name == "lapse").Value : refusal.Code;
 
-    private static DeskSettings Settings => new(World.Tenant) { HoldStands = HoldStands, Attempts = 40 };
+    private DeskSettings Settings => new(Of) { HoldStands = HoldStands, Attempts = 40 };
 }
