@@ -91,10 +91,14 @@ internal sealed class SqliteStore : IEventStore
         return new Appended(batch[^1].Version);
     }
 
-    private SqliteConnection Open()
+    // What is committed outlives a loss of power, too. The file does not keep this: every connection is told.
+    internal SqliteConnection Open()
     {
         var connection = new SqliteConnection(_connection);
         connection.Open();
+        using var safe = connection.CreateCommand();
+        safe.CommandText = "PRAGMA synchronous = FULL";
+        safe.ExecuteNonQuery();
         return connection;
     }
 
