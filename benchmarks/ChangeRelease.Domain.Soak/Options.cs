@@ -11,9 +11,10 @@ namespace ChangeRelease.Domain.Soak;
 internal sealed record Options(string Promise, int Seed, long Count, int Workers, int? Only)
 {
     public const string Usage = """
-        usage: p4 | p8 | p10 | p11 | p12 | p13 | p15 | p16 | p21 | releases | store-contract  [--seed S] [--count N] [--workers W] [--part P]
+        usage: p4 | p5 | p8 | p10 | p11 | p12 | p13 | p15 | p16 | p21 | releases | store-contract  [--seed S] [--count N] [--workers W] [--part P]
 
           p4   rivals for the places of a ledger: every interleaving of two or three, and N rounds of eight racers; use --count 10000
+          p5   crashes: the process dies at every port call of journeys over all desks, and N are killed over SQLite; use --count 1000
           p8   segregation of duties: every world of four people up to renaming, and N random larger ones
           p10  permits: N that are mutated, expired, transplanted or spent, and true ones among them
           p11  no silent bypass: N random commands over every built-in model

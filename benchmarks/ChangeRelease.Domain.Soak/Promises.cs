@@ -4,6 +4,7 @@ using ChangeRelease.Domain.Tests.Changes.Asking;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Permits;
 using ChangeRelease.Domain.Tests.Embedding.Bookings;
+using ChangeRelease.Domain.Tests.Embedding.Crashes;
 using ChangeRelease.Domain.Tests.History;
 using ChangeRelease.Domain.Tests.Promises;
 using ChangeRelease.Domain.Tests.Releases.Journeys;
@@ -16,6 +17,7 @@ internal static class Promises
     private static readonly Dictionary<string, Func<Task<IPromise>>> Known = new(StringComparer.Ordinal)
     {
         ["p4"] = () => Task.FromResult<IPromise>(new BookingPromise(isLong: true)),
+        ["p5"] = () => Task.FromResult<IPromise>(CrashPromise.Full()),
         ["p8"] = () => Task.FromResult<IPromise>(new SegregationPromise(people: 4)),
         ["p10"] = async () => await PermitPromise.BeginAsync(),
         ["p11"] = () => Task.FromResult<IPromise>(new JourneyPromise()),
