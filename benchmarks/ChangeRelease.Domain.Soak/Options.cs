@@ -11,10 +11,11 @@ namespace ChangeRelease.Domain.Soak;
 internal sealed record Options(string Promise, int Seed, long Count, int Workers, int? Only)
 {
     public const string Usage = """
-        usage: p3 | p4 | p6 | p8 | p10 | p11 | p12 | p13 | p15 | p16 | p21 | releases | store-contract  [--seed S] [--count N] [--workers W] [--part P]
+        usage: p3 | p4 | p5 | p6 | p8 | p10 | p11 | p12 | p13 | p15 | p16 | p21 | releases | store-contract  [--seed S] [--count N] [--workers W] [--part P]
 
           p3   faults: at every call that a desk makes at a port, command by command, and N with several in a row; use --count 100000
           p4   rivals for places, approvals and uses: every interleaving of two or three, and N rounds of eight racers for each, in memory and on SQLite; use --count 10000
+          p5   crashes: the process dies at every port call of journeys over all desks, and N are killed over SQLite; use --count 1000
           p6   deliveries: N schedules of a queue with repeats, reordering, lost answers and restarts; use --count 1000000
           p8   segregation of duties: every world of four people up to renaming, and N random larger ones
           p10  permits: N that are mutated, expired, transplanted or spent, and true ones among them

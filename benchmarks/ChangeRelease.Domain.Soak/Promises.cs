@@ -3,6 +3,7 @@ using ChangeRelease.Domain.Tests.Calendars;
 using ChangeRelease.Domain.Tests.Changes.Asking;
 using ChangeRelease.Domain.Tests.Changes.Journeys;
 using ChangeRelease.Domain.Tests.Changes.Permits;
+using ChangeRelease.Domain.Tests.Embedding.Crashes;
 using ChangeRelease.Domain.Tests.Embedding.Deliveries;
 using ChangeRelease.Domain.Tests.Embedding.Faults;
 using ChangeRelease.Domain.Tests.Embedding.Rivals;
@@ -19,6 +20,7 @@ internal static class Promises
     {
         ["p3"] = () => Task.FromResult<IPromise>(new FaultPromise()),
         ["p4"] = () => Task.FromResult<IPromise>(new RivalPromise(isLong: true)),
+        ["p5"] = () => Task.FromResult<IPromise>(CrashPromise.Full()),
         ["p6"] = () => Task.FromResult<IPromise>(new DeliveryPromise()),
         ["p8"] = () => Task.FromResult<IPromise>(new SegregationPromise(people: 4)),
         ["p10"] = async () => await PermitPromise.BeginAsync(),

@@ -91,14 +91,14 @@ internal sealed class SqliteStore : IEventStore
         return new Appended(batch[^1].Version);
     }
 
-    // Who finds the lock taken asks again within milliseconds; without this the driver sleeps for 150 of them each time.
-    private SqliteConnection Open()
+    // What is committed outlives a loss of power, too, and who finds the lock taken asks again within milliseconds: the file keeps neither, every connection is told.
+    internal SqliteConnection Open()
     {
         var connection = new SqliteConnection(_connection);
         connection.Open();
-        using var wait = connection.CreateCommand();
-        wait.CommandText = "PRAGMA busy_timeout = 10000";
-        wait.ExecuteNonQuery();
+        using var settings = connection.CreateCommand();
+        settings.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000";
+        settings.ExecuteNonQuery();
         return connection;
     }
 

@@ -74,7 +74,7 @@ public sealed record BookingLedger(ValueList<Booking> Bookings)
     /// <param name="holder">The holder.</param>
     /// <param name="slots">The slots the holder has taken up; empty when it has none of its own.</param>
     /// <param name="version">The version of the holder's own history that has these slots.</param>
-    /// <returns>A confirmation, a release, or null when the ledger is in line already, or the hold is lost.</returns>
+    /// <returns>A confirmation, a release of what the holder has left, or null when the ledger is in line already. A hold that is lost stays so, and brings back no place that was left for it.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public BookingEvent? Settle(Stamp stamp, HolderId holder, ValueList<Slot> slots, long version)
     {
@@ -82,14 +82,15 @@ public sealed record BookingLedger(ValueList<Booking> Bookings)
         ArgumentNullException.ThrowIfNull(holder);
         ArgumentNullException.ThrowIfNull(slots);
         var own = Bookings.Where(booking => booking.IsKeptBy(holder) && booking.Version <= version && booking.Stands(stamp.At)).ToList();
-        return slots.Count > 0 ? Confirm(stamp, own, slots)
+        return own.Exists(booking => booking.Slots.Equals(slots)) ? Confirm(stamp, own, slots)
             : own.Count > 0 ? new BookingReleased(stamp, holder, version)
             : null;
     }
 
-    // Of several for the same slots the latest counts: an earlier one may be for other targets.
+    // Of several for the same slots the latest counts: an earlier one may be for other targets. A later one, for slots that were not taken up, is left to expire.
     private static BookingConfirmed? Confirm(Stamp stamp, List<Booking> own, ValueList<Slot> slots) =>
-        own.Where(booking => booking.Slots.Equals(slots)).MaxBy(booking => booking.Version) is { } taken && (!taken.IsConfirmed || own.Count > 1)
+        own.Where(booking => booking.Slots.Equals(slots)).MaxBy(booking => booking.Version) is { } taken
+            && (!taken.IsConfirmed || own.Exists(booking => booking != taken && booking.Version <= taken.Version))
             ? new BookingConfirmed(stamp, taken.Holder, taken.Command, taken.Slots)
             : null;
 }

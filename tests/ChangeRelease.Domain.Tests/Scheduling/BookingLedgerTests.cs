@@ -115,7 +115,7 @@ public sealed class BookingLedgerTests(ITestOutputHelper output)
     {
         var own = naive.Where(entry => entry.Holder == holder && entry.Version <= version && entry.IsLive(now)).ToList();
         var taken = own.Where(entry => slots.Contains(entry.Slot)).OrderByDescending(entry => entry.Version).FirstOrDefault();
-        if (own.Count == 0 || (slots.Count > 0 && (taken is null || (taken.Expires is null && own.Count == 1))))
+        if (own.Count == 0 || (taken is { Expires: null } && own.TrueForAll(entry => entry == taken || entry.Version > taken.Version)))
         {
             return "nothing";
         }

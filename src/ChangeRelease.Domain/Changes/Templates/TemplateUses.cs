@@ -36,7 +36,7 @@ internal static class TemplateUses
         new(Header(template, stamp), new TemplateUse(claim.Change, claim.Number!.Value, claim.Version, expires.ToMicroseconds()));
 
     private static TemplateUseConfirmed? Confirm(ChangeTemplate template, ValueList<TemplateUse> own, UseClaim claim, Stamp stamp) =>
-        Holding(own, claim) is { } taken && !(taken.IsConfirmed && own.Count == 1) && IsToBeHad(template, taken, stamp.At)
+        Holding(own, claim) is { } taken && (!taken.IsConfirmed || own.Any(use => use.Version < taken.Version)) && IsToBeHad(template, taken, stamp.At)
             ? new TemplateUseConfirmed(Header(template, stamp), claim.Change, taken.Version)
             : null;
 
