@@ -50,4 +50,20 @@ public sealed class RivalPromiseTests(ITestOutputHelper output)
         string[] kinds = ["bookings", "approvals", "uses"];
         kinds.Should().AllSatisfy(kind => findings.Told.Should().Contain(told => told.StartsWith(kind, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task A_race_that_breaks_no_chain_is_found_by_what_was_had_twice()
+    {
+        var found = new List<string>();
+        string[] kinds = ["bookings", "approvals", "uses"];
+        for (var batch = 0; batch < 40 && !Array.TrueForAll(kinds, kind => found.Exists(told => told.StartsWith(kind, StringComparison.Ordinal))); batch++)
+        {
+            var findings = new Findings();
+            await RivalPromise.RunAsync(new Batch(Seed, batch, 5), [Track.Blind()], findings);
+            found.AddRange(findings.Told.Where(told => !told.Contains("the chain of", StringComparison.Ordinal)));
+        }
+
+        output.WriteLine(string.Join('\n', found));
+        kinds.Should().AllSatisfy(kind => found.Should().Contain(told => told.StartsWith(kind, StringComparison.Ordinal)));
+    }
 }

@@ -14,12 +14,15 @@ internal sealed record Track(string Name, IEventStore[] Lanes)
         return new Track("in memory", [.. Enumerable.Repeat(store, Race.Racers)]);
     }
 
+    /// <summary>In memory with a race in it.</summary>
+    public static Track Blind() => new("blind", [.. Enumerable.Repeat(new BlindStore(new InMemoryEventStore()), Race.Racers)]);
+
     public static Track Sqlite(Folder folder)
     {
         var path = folder.Open().Path;
         return new Track("SQLite", [.. Enumerable.Range(0, Race.Racers).Select(_ => new SqliteStore(path))]);
     }
 
-    /// <summary>The same with a race in it.</summary>
+    /// <summary>The sample's, with a race in it.</summary>
     public static Track Hasty(Folder folder) => new("hasty", [.. Sqlite(folder).Lanes.Select(lane => new HastyStore((SqliteStore)lane))]);
 }
