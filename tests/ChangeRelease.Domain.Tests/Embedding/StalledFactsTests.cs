@@ -1,6 +1,5 @@
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.History;
 using ChangeRelease.Domain.Testing;
 using Xunit.Abstractions;
 

@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Tests.Promises;
 using Xunit.Abstractions;
 

@@ -3,7 +3,6 @@ using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.History;
 using ChangeRelease.Domain.Releases;
 using ChangeRelease.Domain.Scheduling;
 using ChangeRelease.Domain.Tests.Changes.Journeys;

@@ -1,6 +1,4 @@
 using ChangeRelease.Domain.Embedding;
-using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.History;
 using ChangeRelease.Domain.Tests.Promises;
 using NodaTime;
 

@@ -1,9 +1,7 @@
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.History;
 using ChangeRelease.Domain.Testing;
 using ChangeRelease.Domain.Tests.Promises;
-using NodaTime;
 
 namespace ChangeRelease.Domain.Tests.Embedding.Faults;
 

@@ -1,5 +1,4 @@
 using ChangeRelease.Domain.Approvals;
-using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Releases;

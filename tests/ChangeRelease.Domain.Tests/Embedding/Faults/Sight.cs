@@ -1,7 +1,5 @@
 using System.Text;
 using ChangeRelease.Domain.Changes;
-using ChangeRelease.Domain.Embedding;
-using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 using ChangeRelease.Domain.Scheduling;
 using NodaTime;
