@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
@@ -20,7 +21,16 @@ internal sealed class BlindStore(IEventStore inner) : IEventStore
         return result;
     }
 
-    public IAsyncEnumerable<EventRecord> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellation) => inner.ReadAsync(stream, afterVersion, cancellation);
+    // Long enough that others read the same before anything is decided on it.
+    public async IAsyncEnumerable<EventRecord> ReadAsync(StreamId stream, long afterVersion, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var record in inner.ReadAsync(stream, afterVersion, cancellation).ConfigureAwait(false))
+        {
+            yield return record;
+        }
+
+        await Task.Delay(TimeSpan.FromMilliseconds(5), cancellation).ConfigureAwait(false);
+    }
 
     private static List<EventRecord> Behind(EventRecord last, IReadOnlyList<EventRecord> records)
     {

@@ -4,6 +4,7 @@ using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Tests.Embedding.Rivals;
 using ChangeRelease.Domain.Tests.Promises;
 using ChangeBid = ChangeRelease.Domain.Tests.Embedding.Rivals.DeskBid<ChangeRelease.Domain.Foundation.ChangeId, ChangeRelease.Domain.Changes.ChangeRequest, ChangeRelease.Domain.Changes.ChangeCommand, ChangeRelease.Domain.Changes.ChangeEvent>;
+using TemplateBid = ChangeRelease.Domain.Tests.Embedding.Rivals.DeskBid<ChangeRelease.Domain.Foundation.TemplateId, ChangeRelease.Domain.Changes.ChangeTemplate, ChangeRelease.Domain.Changes.TemplateCommand, ChangeRelease.Domain.Changes.TemplateEvent>;
 
 namespace ChangeRelease.Domain.Tests.Embedding.Templates;
 
@@ -11,6 +12,7 @@ namespace ChangeRelease.Domain.Tests.Embedding.Templates;
 internal sealed class UseRace : Race
 {
     private const string UsedUp = "change.template.used-up";
+    private const string Lapsed = "change.template.lapsed";
 
     private static readonly ChangeId[] Ids = [.. Enumerable.Range(1, 6).Select(number => new ChangeId(FormattableString.Invariant($"CHG-{number}")))];
 
@@ -64,16 +66,29 @@ internal sealed class UseRace : Race
 
         foreach (var (at, heard) in unexplained)
         {
-            var isToldMore = round.Told[at].Split(' ').Contains(UsedUp) && (round.Told[at] == UsedUp || Array.Exists(heard, answer => Rest(answer) == Rest(round.Told[at])));
-            if (!isToldMore || !await _arena.WasFullAsync(round.Store, round.Tenant, ((ChangeBid)round.Bids[at]).Subject).ConfigureAwait(false))
+            if (!await IsMetHalfwayAsync(round, at, heard, [.. chains]).ConfigureAwait(false))
             {
                 return $"{round.Bids[at].Id} was told {round.Told[at]}, which holds at no place of the order";
             }
 
-            findings.Count("uses: of them used up by one on its way only");
+            findings.Count($"uses: of them met halfway only: {round.Told[at]}");
         }
 
         return null;
+    }
+
+    // Used up by one who has held and not handed in, or not given back yet; or refused what another, who holds already, is about to hand in.
+    private async Task<bool> IsMetHalfwayAsync(Round round, int at, string[] heard, IReadOnlyList<string>[] chains)
+    {
+        var (told, change) = (round.Told[at], ((ChangeBid)round.Bids[at]).Subject);
+        if (told.Split(' ').Contains(UsedUp))
+        {
+            return (told == UsedUp || Array.Exists(heard, answer => Rest(answer) == Rest(told))) && await _arena.WasFullAsync(round.Store, round.Tenant, change).ConfigureAwait(false);
+        }
+
+        var held = round.Done.OfType<ChangeBid>().Where(bid => bid.Subject == change && bid.Command is SubmitChange).Select(bid => bid.Id).ToList();
+        var ended = round.Done.OfType<TemplateBid>().Where(bid => bid.Command is SuspendTemplate or RetireTemplate).Select(bid => bid.Id).ToList();
+        return told == Lapsed && chains[0].SkipWhile(id => !held.Contains(id)).Any(ended.Contains);
     }
 
     private static string Rest(string told) => string.Join(' ', told.Split(' ').Where(code => code != UsedUp));
