@@ -40,11 +40,12 @@ internal sealed class TaleWriter(Cast cast)
         return From(World.StreamOf(cast.Release), await desk.HandleAsync(cast.Release, command((await desk.FindAsync(cast.Release).ConfigureAwait(false))!), actor, name).ConfigureAwait(false));
     });
 
-    /// <summary>The one change aboard is told what became of the release; nothing when it was told already.</summary>
-    public TaleWriter Tell(Actor actor) => Write(async (premises, store, name) =>
+    /// <summary>The one change aboard is told something of the release; nothing when it was told that already, and something else is next.</summary>
+    public TaleWriter Tell<TCommand>(Actor actor)
+        where TCommand : ChangeCommand => Write(async (premises, store, name) =>
     {
         var tidings = await premises.Releases(store).TidingsAsync(cast.Release).ConfigureAwait(false);
-        return tidings is [var tiding]
+        return tidings is [{ Command: TCommand } tiding]
             ? From(World.StreamOf(tiding.Change), await premises.Changes(store).FollowAsync(tiding.Change, tiding.Command, actor, name, tiding.Causation).ConfigureAwait(false))
             : new Told(World.StreamOf(cast.One), [], 0, 0);
     });

@@ -27,7 +27,7 @@ internal static partial class Tales
             .Release(World.Otto, new FinishStage(World.Rollout[1]))
             .Release(World.Otto, new FinishRollout())
             .Release(World.Ann, new AcceptRelease())
-            .Tell(World.Otto);
+            .Tell<CompleteChange>(World.Otto);
         return new Tale("a release that goes out", cast, tale.Written);
     }
 
@@ -37,9 +37,9 @@ internal static partial class Tales
         var tale = Deploying(cast)
             .Release(World.Otto, new StartStage(World.Rollout[0], World.Built.Digest))
             .Release(World.Otto, new RollBackRelease("errors rise"))
-            .Tell(World.Otto)
+            .Tell<BackOutChange>(World.Otto)
             .Release(World.Otto, new FinishRollBack())
-            .Tell(World.Otto)
+            .Tell<FinishBackOut>(World.Otto)
             .Release(World.Otto, new CloseRelease());
         return new Tale("a release that is rolled back", cast, tale.Written);
     }
@@ -62,7 +62,7 @@ internal static partial class Tales
             .Change(cast.One, World.Otto, new RescheduleChange([], cast.Release))
             .At(cast.Night(1).Start + Minute)
             .Release(World.Otto, new DeployRelease())
-            .Tell(World.Otto);
+            .Tell<StartChange>(World.Otto);
     }
 
     /// <summary>Two changes by break-glass, with what they owe and how it is paid.</summary>

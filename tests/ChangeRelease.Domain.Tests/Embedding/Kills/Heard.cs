@@ -34,6 +34,9 @@ internal sealed class Heard(IEnumerable<Place> first)
     /// <summary>How many of those that wrote had several records.</summary>
     public int Several => _wrote.Count(wrote => _tried[(wrote.Stream, wrote.Command)].Any(tried => tried.Records > 1));
 
+    /// <summary>Whether an append of several records is about to begin.</summary>
+    public static bool IsOfSeveral(string line) => line.StartsWith("tries", StringComparison.Ordinal) && !line.EndsWith("\t1", StringComparison.Ordinal);
+
     public bool IsTried(StreamId stream, CommandId command, long after, int records) =>
         _tried.TryGetValue((stream, command), out var tried) && tried.Contains((after, records));
 

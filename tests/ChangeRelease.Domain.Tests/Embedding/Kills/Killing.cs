@@ -20,6 +20,9 @@ internal sealed class Killing(string kind, Random dice, Findings findings, int? 
     private const int MostAcknowledged = 40;
     private const int MostMilliseconds = 60;
 
+    // Some kills wait so long for an append of several records, and come while it is under way.
+    private const int MostAimed = 100;
+
     // Long after every hold has expired: what stands then stands for good.
     private static readonly Instant Later = World.Opening + Worker.HoldStands + Worker.HoldStands;
 
@@ -52,14 +55,14 @@ internal sealed class Killing(string kind, Random dice, Findings findings, int? 
     private void Work()
     {
         _heard.UnderWay.Clear();
-        var (enough, due) = (new ManualResetEventSlim(), _heard.Wrote.Count + dice.Next(1, MostAcknowledged));
+        var (enough, due, isAimed) = (new ManualResetEventSlim(), _heard.Wrote.Count + dice.Next(1, MostAcknowledged), dice.Next(3) == 0);
         using var process = new Work(kind, _path, _heard.At).Start();
         var listening = Task.Run(() =>
         {
             while (process.StandardOutput.ReadLine() is { } line)
             {
                 _heard.Hear(line);
-                if (_heard.Wrote.Count >= due)
+                if (_heard.Wrote.Count >= (isAimed ? due + MostAimed : due) || (isAimed && Heard.IsOfSeveral(line)))
                 {
                     enough.Set();
                 }

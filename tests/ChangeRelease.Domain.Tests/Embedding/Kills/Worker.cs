@@ -17,8 +17,8 @@ internal static class Worker
     // A round is as long as its longest journey, and begins on the weekday of the first.
     private const int DaysOfRound = 7;
 
-    // Two journeys of a round are in the same night.
-    private const int PlacesOfThread = 2;
+    // Five of the subjects of a round are in one night, at most.
+    private const int PlacesOfThread = 6;
 
     /// <summary>How long a hold stands here: what a kill leaves is taken up by who goes on, and not by time.</summary>
     public static readonly Duration HoldStands = Duration.FromDays(100_000);
