@@ -1,16 +1,17 @@
+using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
+using ChangeRelease.Domain.Lifecycles;
 using ChangeRelease.Domain.Releases;
-using ChangeRelease.Domain.Tests.Embedding.Rivals;
 
 namespace ChangeRelease.Domain.Tests.Embedding.Approvals;
 
 /// <summary>The go votes on a release, and the change aboard it: it is let go only by enough of them.</summary>
-internal sealed class GoArena : Arena
+internal sealed class GoArena : TallyArena<ReleaseEvent>
 {
-    public override StreamId[] Streams(TenantId tenant) => [ReleaseIn(tenant), ChangeIn(tenant)];
+    public override StreamId[] Streams(TenantId tenant) => [VotedIn(tenant), ChangeIn(tenant)];
 
     public override async Task<string> EndAsync(IEventStore store, TenantId tenant)
     {
@@ -19,22 +20,7 @@ internal sealed class GoArena : Arena
         return FormattableString.Invariant($"{release?.Status} {release?.Version} {release?.Digest} {release?.Votes}\n{change?.Status} {change?.Version} {change?.Digest}");
     }
 
-    public override async Task<string?> WrongAsync(IEventStore store, TenantId tenant)
-    {
-        var events = await EventsAsync(store, tenant).ConfigureAwait(false);
-        var tally = new Tally(World.Ann.Id);
-        var content = Digest.Zero;
-        foreach (var happened in events)
-        {
-            See(tally, happened, content);
-            content = happened.Header.Content;
-        }
-
-        tally.Compare(Release.Fold(events)!.Votes);
-        return tally.Wrong;
-    }
-
-    private static void See(Tally tally, ReleaseEvent happened, Digest content)
+    protected override void See(Tally tally, ReleaseEvent happened, Digest content)
     {
         switch (happened)
         {
@@ -55,10 +41,13 @@ internal sealed class GoArena : Arena
         }
     }
 
-    private static async Task<List<ReleaseEvent>> EventsAsync(IEventStore store, TenantId tenant) =>
-        [.. (await World.Records(store, ReleaseIn(tenant)).ConfigureAwait(false)).Select(record => ReleaseJson.ReadEvent(record.Payload.Span))];
+    protected override ReleaseEvent Read(EventRecord record) => ReleaseJson.ReadEvent(record.Payload.Span);
 
-    private static StreamId ReleaseIn(TenantId tenant) => new(tenant, "release", World.Train.Value);
+    protected override EventHeader HeaderOf(ReleaseEvent happened) => happened.Header;
+
+    protected override ValueList<Vote> VotesAfter(IReadOnlyList<ReleaseEvent> events) => Release.Fold(events)!.Votes;
+
+    protected override StreamId VotedIn(TenantId tenant) => new(tenant, "release", World.Train.Value);
 
     private static StreamId ChangeIn(TenantId tenant) => new(tenant, "change", World.One.Value);
 }

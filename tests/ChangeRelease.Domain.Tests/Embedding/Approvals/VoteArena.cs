@@ -1,15 +1,16 @@
+using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
-using ChangeRelease.Domain.Tests.Embedding.Rivals;
+using ChangeRelease.Domain.Lifecycles;
 
 namespace ChangeRelease.Domain.Tests.Embedding.Approvals;
 
 /// <summary>The votes on one change: one person, one voice; none survives on other content; and it is authorized only by enough of them.</summary>
-internal sealed class VoteArena : Arena
+internal sealed class VoteArena : TallyArena<ChangeEvent>
 {
-    public override StreamId[] Streams(TenantId tenant) => [StreamOf(tenant)];
+    public override StreamId[] Streams(TenantId tenant) => [VotedIn(tenant)];
 
     public override async Task<string> EndAsync(IEventStore store, TenantId tenant)
     {
@@ -17,22 +18,7 @@ internal sealed class VoteArena : Arena
         return FormattableString.Invariant($"{change?.Status} {change?.Version} {change?.Digest} {change?.ResumesTo} {change?.Votes} {change?.VoidedVotes} {change?.Annotations}");
     }
 
-    public override async Task<string?> WrongAsync(IEventStore store, TenantId tenant)
-    {
-        var events = await EventsAsync(store, tenant).ConfigureAwait(false);
-        var tally = new Tally(World.Ann.Id);
-        var content = Digest.Zero;
-        foreach (var happened in events)
-        {
-            See(tally, happened, content);
-            content = happened.Header.Content;
-        }
-
-        tally.Compare(ChangeRequest.Fold(events)!.Votes);
-        return tally.Wrong;
-    }
-
-    private static void See(Tally tally, ChangeEvent happened, Digest content)
+    protected override void See(Tally tally, ChangeEvent happened, Digest content)
     {
         switch (happened)
         {
@@ -62,8 +48,11 @@ internal sealed class VoteArena : Arena
         }
     }
 
-    private static async Task<List<ChangeEvent>> EventsAsync(IEventStore store, TenantId tenant) =>
-        [.. (await World.Records(store, StreamOf(tenant)).ConfigureAwait(false)).Select(record => ChangeJson.ReadEvent(record.Payload.Span))];
+    protected override ChangeEvent Read(EventRecord record) => ChangeJson.ReadEvent(record.Payload.Span);
 
-    private static StreamId StreamOf(TenantId tenant) => new(tenant, "change", World.One.Value);
+    protected override EventHeader HeaderOf(ChangeEvent happened) => happened.Header;
+
+    protected override ValueList<Vote> VotesAfter(IReadOnlyList<ChangeEvent> events) => ChangeRequest.Fold(events)!.Votes;
+
+    protected override StreamId VotedIn(TenantId tenant) => new(tenant, "change", World.One.Value);
 }

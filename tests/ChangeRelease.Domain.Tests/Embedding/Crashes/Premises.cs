@@ -9,6 +9,7 @@ using ChangeRelease.Domain.Releases;
 using ChangeRelease.Domain.Scheduling;
 using ChangeRelease.Domain.Tests.Embedding.Boards;
 using ChangeRelease.Domain.Tests.Embedding.Places;
+using ChangeRelease.Domain.Tests.Embedding.Templates;
 using NodaTime;
 
 namespace ChangeRelease.Domain.Tests.Embedding.Crashes;
@@ -43,19 +44,7 @@ internal sealed class Premises : IClock
 
     public static StreamId Template { get; } = new(World.Tenant, "template", Restart.Value);
 
-    public static TemplateContent Restarting(int? uses = null) => new()
-    {
-        Title = "Restart a service",
-        Services = [new ServiceId("payments")],
-        Environments = [new EnvironmentId("production")],
-        RiskCeiling = Grade.Low,
-        ImplementationPlan = ChangePlan.Of("restart"),
-        TestPlan = ChangePlan.Of("look at the graph"),
-        RemediationPlan = ChangePlan.Of("start the old one"),
-        Validity = Duration.FromDays(3_650),
-        Budget = new FailureBudget(2, 3, Grade.Medium),
-        MaximumUses = uses,
-    };
+    public static TemplateContent Restarting(int? uses = null) => Firm.Content with { Validity = Duration.FromDays(3_650), MaximumUses = uses };
 
     public Instant GetCurrentInstant() => Now;
 

@@ -14,11 +14,15 @@ namespace ChangeRelease.Domain.Tests.Embedding.Kills;
 /// <param name="dice">When they are killed.</param>
 /// <param name="findings">What is found.</param>
 /// <param name="first">The journey that each thread begins with; null for any.</param>
-internal sealed class Killing(string kind, Random dice, Findings findings, int? first = null) : IDisposable
+/// <param name="aimsAlways">Whether every kill waits for an append of several records, and not only some.</param>
+internal sealed class Killing(string kind, Random dice, Findings findings, int? first = null, bool aimsAlways = false) : IDisposable
 {
     private const int Threads = 3;
     private const int MostAcknowledged = 40;
     private const int MostMilliseconds = 60;
+
+    // An append that is written piece by piece takes as long.
+    private const int LongMilliseconds = 180;
 
     // Some kills wait so long for an append of several records, and come while it is under way.
     private const int MostAimed = 100;
@@ -55,7 +59,7 @@ internal sealed class Killing(string kind, Random dice, Findings findings, int? 
     private void Work()
     {
         _heard.UnderWay.Clear();
-        var (enough, due, isAimed) = (new ManualResetEventSlim(), _heard.Wrote.Count + dice.Next(1, MostAcknowledged), dice.Next(3) == 0);
+        var (enough, due, isAimed) = (new ManualResetEventSlim(), _heard.Wrote.Count + dice.Next(1, MostAcknowledged), dice.Next(3) == 0 || aimsAlways);
         using var process = new Work(kind, _path, _heard.At).Start();
         var listening = Task.Run(() =>
         {
@@ -71,7 +75,7 @@ internal sealed class Killing(string kind, Random dice, Findings findings, int? 
             enough.Set();
         });
         var isBegun = enough.Wait(Patience);
-        Thread.Sleep(dice.Next(MostMilliseconds));
+        Thread.Sleep(dice.Next(aimsAlways ? LongMilliseconds : MostMilliseconds));
         var isRunning = !process.HasExited;
         process.Kill();
         process.WaitForExit();
