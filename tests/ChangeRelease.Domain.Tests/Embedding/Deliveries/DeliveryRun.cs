@@ -130,27 +130,49 @@ internal sealed class DeliveryRun(Round round, string name, Findings findings)
         }
     }
 
-    /// <summary>Delivers what took effect anew, once, in that order, with the same stamps.</summary>
+    /// <summary>Delivers what took effect anew, once, one after the other, with the same stamps: in the order in which it did, or in which what it needed elsewhere was held.</summary>
     private async Task CheckSerialAsync()
     {
-        var (again, store) = (new List<Effect>(), await RestoredAsync(round).ConfigureAwait(false));
+        var differences = await DifferencesAsync(_effects.Where(effect => effect.IsOwn)).ConfigureAwait(false);
+        if (differences.Count > 0 && (await DifferencesAsync(_effects.Where(effect => effect.IsOwn).OrderBy(HeldAt)).ConfigureAwait(false)).Count == 0)
+        {
+            findings.Count("of them in the order in which uses were held");
+            return;
+        }
+
+        differences.ForEach(Differ);
+    }
+
+    // Who hands a change in holds its use first: whatever comes in between comes after it.
+    private int HeldAt(Effect own)
+    {
+        var at = _effects.IndexOf(own);
+        var held = _effects.FindLastIndex(at, effect => effect.By == own.By && effect.Records[0].Type == "template-use-held");
+        return held >= 0 ? held : at;
+    }
+
+    private async Task<List<string>> DifferencesAsync(IEnumerable<Effect> order)
+    {
+        var (again, store, differences) = (new List<Effect>(), await RestoredAsync(round).ConfigureAwait(false), new List<string>());
         var host = new Host(store, again, round.Parcels[0], Duration.Zero);
-        foreach (var effect in _effects.Where(effect => effect.IsOwn).ToList())
+        foreach (var effect in order.ToList())
         {
             host.Wire.Carry(effect.By, Trouble.None, null);
             host.Now = effect.Records[0].At;
             var answer = await host.TakeAsync(effect.By).ConfigureAwait(false);
             if (answer.Events != effect.Records.Count)
             {
-                Differ($"{effect.By.Name} {effect.By.Errand} alone is answered by {answer}");
+                differences.Add($"{effect.By.Name} {effect.By.Errand} alone is answered by {answer}");
             }
         }
 
         var touched = _effects.Concat(again).Select(effect => effect.Stream).ToHashSet();
         if (Sight.Difference(See(again, touched), See(_effects, touched)) is { } difference)
         {
-            Differ($"{difference}, one after the other");
+            differences.Add($"{difference}, one after the other");
         }
+
+        return differences;
     }
 
     private IReadOnlyList<string> See(List<Effect> effects, HashSet<StreamId> touched) =>
