@@ -8,6 +8,9 @@ namespace ChangeRelease.Domain.Embedding;
 /// <summary>How a refused attempt is written.</summary>
 internal static class AttemptJson
 {
+    private static readonly JsonSerializerOptions Options = DomainJson.Options();
+    private static readonly ValueListJson<Fact> Facts = new(new FactJson());
+
     public static byte[] Write(RefusedAttempt attempt)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -49,16 +52,8 @@ internal static class AttemptJson
         json.WriteString("code", refusal.Code);
         json.WriteString("rule", refusal.Rule);
         json.WriteString("explanation", refusal.Explanation);
-        json.WriteStartArray("facts");
-        foreach (var fact in refusal.Facts)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", fact.Name);
-            json.WriteString("value", fact.Value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName("facts");
+        Facts.Write(json, refusal.Facts, Options);
         Write(json, "remedies", refusal.Remedies.Select(remedy => remedy.ToString()));
         json.WriteString("earliest", refusal.Earliest is { } earliest ? InstantPattern.ExtendedIso.Format(earliest) : null);
         Write(json, "waitsFor", refusal.WaitsFor);

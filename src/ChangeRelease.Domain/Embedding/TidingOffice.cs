@@ -60,8 +60,12 @@ internal sealed class TidingOffice(IEventStore store, TenantId tenant, ChangeDes
     private async ValueTask<DueTiding?> NextAsync(Release release, ChangeId carried, ReleaseCauses causes, CancellationToken cancellation)
     {
         var change = await changes.FindAsync(carried, cancellation).ConfigureAwait(false);
-        return change is not null && ReleaseTidings.For(release, change) is { } command
-            ? new DueTiding(new Tiding(carried, command, causes.Of(command).Command), causes.Of(command).Actor, change.Version)
-            : null;
+        if (change is null || ReleaseTidings.For(release, change) is not { } command)
+        {
+            return null;
+        }
+
+        var cause = causes.Of(command);
+        return new DueTiding(new Tiding(carried, command, cause.Command), cause.Actor, change.Version);
     }
 }

@@ -66,7 +66,7 @@ internal static class DomainJson
         NodaConverters.RoundtripDurationConverter,
         new DigestJson(),
         new ActorJson(),
-        new StampJson(new InstantJson(), new ActorJson(), new IdentifierJson<CommandId>(text => new CommandId(text))),
+        new StampJson(),
         new ArgumentsJson(),
         new FactJson(),
         new ValueListJson<string>(),

@@ -5,13 +5,17 @@ using NodaTime;
 namespace ChangeRelease.Domain.Foundation;
 
 /// <summary>A stamp as its instant, its actor and its command.</summary>
-internal sealed class StampJson(InstantJson instants, ActorJson actors, IdentifierJson<CommandId> commands) : JsonConverter<Stamp>
+internal sealed class StampJson : JsonConverter<Stamp>
 {
     private const string Needed = "A stamp has an instant, an actor and a command, each once, and nothing else.";
 
     private static readonly JsonEncodedText At = JsonEncodedText.Encode("at");
     private static readonly JsonEncodedText Who = JsonEncodedText.Encode("actor");
     private static readonly JsonEncodedText Command = JsonEncodedText.Encode("command");
+
+    private readonly InstantJson _instants = new();
+    private readonly ActorJson _actors = new();
+    private readonly IdentifierJson<CommandId> _commands = new(text => new CommandId(text));
 
     public override Stamp Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -22,17 +26,17 @@ internal sealed class StampJson(InstantJson instants, ActorJson actors, Identifi
             if (reader.ValueTextEquals(At.EncodedUtf8Bytes))
             {
                 StrictObject.Once(ref reader, at, Needed);
-                at = instants.Read(ref reader, typeof(Instant), options);
+                at = _instants.Read(ref reader, typeof(Instant), options);
             }
             else if (reader.ValueTextEquals(Who.EncodedUtf8Bytes))
             {
                 StrictObject.Once(ref reader, actor, Needed);
-                actor = actors.Read(ref reader, typeof(Actor), options);
+                actor = _actors.Read(ref reader, typeof(Actor), options);
             }
             else if (reader.ValueTextEquals(Command.EncodedUtf8Bytes))
             {
                 StrictObject.Once(ref reader, command, Needed);
-                command = commands.Read(ref reader, typeof(CommandId), options);
+                command = _commands.Read(ref reader, typeof(CommandId), options);
             }
             else
             {
@@ -47,9 +51,9 @@ internal sealed class StampJson(InstantJson instants, ActorJson actors, Identifi
     {
         writer.WriteStartObject();
         writer.WritePropertyName(At);
-        instants.Write(writer, value.At, options);
+        _instants.Write(writer, value.At, options);
         writer.WritePropertyName(Who);
-        actors.Write(writer, value.Actor, options);
+        _actors.Write(writer, value.Actor, options);
         writer.WriteString(Command, value.Command.Value);
         writer.WriteEndObject();
     }

@@ -15,7 +15,7 @@ internal sealed class EventHeaderJson(StateJson states) : JsonConverter<EventHea
     private static readonly JsonEncodedText Command = JsonEncodedText.Encode("command");
     private static readonly JsonEncodedText Basis = JsonEncodedText.Encode("basis");
 
-    private readonly StampJson _stamps = new(new InstantJson(), new ActorJson(), new IdentifierJson<CommandId>(text => new CommandId(text)));
+    private readonly StampJson _stamps = new();
     private readonly DigestJson _digests = new();
     private readonly ValueListJson<Fact> _facts = new(new FactJson());
 
