@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
@@ -11,13 +12,13 @@ internal sealed partial class StoreTrial
     private readonly StoreOpening _opening;
     private readonly string _tenants;
     private readonly ConcurrentQueue<string> _calls = [];
-    private IDocumentStore? _documents;
+    private Lazy<IDocumentStore> _documents;
 
     private StoreTrial(StoreOpening opening, StoreContractSettings settings, long seed)
     {
         (_opening, Settings, Seed) = (opening, settings, seed);
         _tenants = FormattableString.Invariant($"{settings.Tenants}-{opening.Next()}");
-        Store = opening.Open();
+        Take(opening.Open());
     }
 
     public IEventStore Store { get; private set; }
@@ -26,8 +27,8 @@ internal sealed partial class StoreTrial
 
     public IOutbox Outbox => (IOutbox)Store;
 
-    /// <summary>The documents beside the store; as long as the store lives, the same.</summary>
-    public IDocumentStore Documents => _documents ??= _opening.Documents(Store);
+    /// <summary>The documents beside the store; as long as the store lives, the same, also for those who race for them.</summary>
+    public IDocumentStore Documents => _documents.Value;
 
     public StoreContractSettings Settings { get; }
 
@@ -103,13 +104,13 @@ internal sealed partial class StoreTrial
     public async Task ReopenAsync()
     {
         Note("close it, and open it again");
-        (Store, _documents) = (await _opening.Reopen(Store).ConfigureAwait(false), null);
+        Take(await _opening.Reopen(Store).ConfigureAwait(false));
     }
 
     public async Task CrashAsync()
     {
         Note("let it crash, and open it again");
-        (Store, _documents) = (await _opening.Crash(Store).ConfigureAwait(false), null);
+        Take(await _opening.Crash(Store).ConfigureAwait(false));
     }
 
     /// <summary>The store, and another over the same data where there can be one.</summary>
@@ -136,5 +137,12 @@ internal sealed partial class StoreTrial
                 disposable.Dispose();
                 break;
         }
+    }
+
+    [MemberNotNull(nameof(Store), nameof(_documents))]
+    private void Take(IEventStore store)
+    {
+        Store = store;
+        _documents = new Lazy<IDocumentStore>(() => _opening.Documents(store));
     }
 }
