@@ -9,11 +9,14 @@ namespace ChangeRelease.Domain.Benchmarks.F7;
 /// <summary>F7: a stream of typed events folded, events read back from bytes, a chain verified; beside what each takes at least.</summary>
 internal static class HistoryFigure
 {
+    // As a desk has them: names and digests that come again are found, and are the same instances (Recent).
+    private static readonly ChangeEvent[] Events = [.. Ledger.Records.Select(record => ChangeJson.ReadEvent(record.Payload.Span))];
+
     public static Figure Measure()
     {
         Agree();
         var measured = PairedRunner.Measure(
-            Of("fold, an event", () => ChangeRequest.Fold(Ledger.Events)!.Annotations),
+            Of("fold, an event", () => ChangeRequest.Fold(Events)!.Annotations),
             Of("a plain record copied, an event", Copy),
             Of("fold one by one and keep each, an event", FoldOneByOne),
             Contender.Of("read back, an event", () => ((ChangeAnnotated)ChangeJson.ReadEvent(Ledger.Bytes)).Text.Length),
@@ -45,7 +48,7 @@ internal static class HistoryFigure
     private static int FoldOneByOne()
     {
         ChangeRequest? change = null;
-        foreach (var happened in Ledger.Events)
+        foreach (var happened in Events)
         {
             change = ChangeRequest.Fold(change, happened);
         }
@@ -56,7 +59,7 @@ internal static class HistoryFigure
     private static int Copy()
     {
         var state = new PlainNoted(0, 0, Ledger.Plain.Header);
-        foreach (var happened in Ledger.Events)
+        foreach (var happened in Events)
         {
             state = happened is ChangeAnnotated ? state with { Version = state.Version + 1, Notes = state.Notes + 1 } : state with { Version = 1 };
         }
@@ -89,7 +92,7 @@ internal static class HistoryFigure
 
     private static void Agree()
     {
-        var isRight = ChangeRequest.Fold(Ledger.Events)!.Annotations == Ledger.Length - 1 && FoldOneByOne() == Ledger.Length - 1 && Copy() == Ledger.Length - 1 && HashChain.Verify(Ledger.Records).IsIntact && Verified() == Ledger.Length
+        var isRight = ChangeRequest.Fold(Events)!.Annotations == Ledger.Length - 1 && FoldOneByOne() == Ledger.Length - 1 && Copy() == Ledger.Length - 1 && HashChain.Verify(Ledger.Records).IsIntact && Verified() == Ledger.Length
             && ChangeJson.ReadEvent(Ledger.Bytes).Equals(Ledger.Note) && JsonSerializer.Deserialize(Ledger.Bytes, PlainContext.Default.PlainNote)!.Text == Ledger.Note.Text;
         if (!isRight)
         {

@@ -9,9 +9,36 @@ namespace ChangeRelease.Domain.Changes;
 internal static class ChangeFold
 {
     // Notes, which come most often, do nothing that the change does not count by itself.
-    public static ChangeRequest Apply(ChangeRequest change, ChangeEvent happened) => happened switch
+    public static ChangeRequest Apply(ChangeRequest change, ChangeEvent happened) => happened is ChangeAnnotated ? change : Changed(change, happened);
+
+    public static Contributors WithImplementers(Contributors contributors, ChangeContent content)
     {
-        ChangeAnnotated => change,
+        var known = contributors;
+        foreach (var person in content.Implementers)
+        {
+            known = known.With(person, "implementer");
+        }
+
+        known = WithOwners(WithOwners(known, content.ImplementationPlan), content.RemediationPlan);
+        return content.Deed?.By is { } doer ? known.With(doer, "did it") : known;
+    }
+
+    /// <summary>Whether a change is being made in this phase, a host's own included.</summary>
+    public static bool IsMaking(Phase phase) => phase.Order >= Phase.Realization.Order && phase.Order < Phase.Review.Order;
+
+    // Who owns a task of making or undoing the change makes it (S-24); who owns a test of it does not.
+    private static Contributors WithOwners(Contributors known, ChangePlan plan)
+    {
+        foreach (var task in plan.Tasks)
+        {
+            known = task.Owner?.Actor is { } owner ? known.With(owner, "implementer") : known;
+        }
+
+        return known;
+    }
+
+    private static ChangeRequest Changed(ChangeRequest change, ChangeEvent happened) => happened switch
+    {
         AssessmentCompleted it => Assessed(change, it),
         ChangeAmended it => Amended(change, it),
         ChangeSubmitted it => Pinned(change, it.Pin) with { BreakGlassRequest = null },
@@ -41,19 +68,6 @@ internal static class ChangeFold
         BreakGlassRequested it => change with { BreakGlassRequest = it.Request },
         _ => Realized(change, happened),
     };
-
-    public static Contributors WithImplementers(Contributors contributors, ChangeContent content)
-    {
-        var known = content.Implementers.Concat(Owners(content)).Aggregate(contributors, (so, person) => so.With(person, "implementer"));
-        return content.Deed?.By is { } doer ? known.With(doer, "did it") : known;
-    }
-
-    /// <summary>Whether a change is being made in this phase, a host's own included.</summary>
-    public static bool IsMaking(Phase phase) => phase.Order >= Phase.Realization.Order && phase.Order < Phase.Review.Order;
-
-    // Who owns a task of making or undoing the change makes it (S-24); who owns a test of it does not.
-    private static IEnumerable<ActorId> Owners(ChangeContent content) =>
-        content.ImplementationPlan.Tasks.Concat(content.RemediationPlan.Tasks).Select(task => task.Owner?.Actor).OfType<ActorId>();
 
     private static ChangeRequest Realized(ChangeRequest change, ChangeEvent happened) => happened switch
     {

@@ -199,7 +199,13 @@ public sealed record ChangeRequest
     public static ChangeRequest? Fold(IEnumerable<ChangeEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return events.Aggregate<ChangeEvent, ChangeRequest?>(null, GoOn);
+        ChangeRequest? change = null;
+        foreach (var happened in events)
+        {
+            change = GoOn(change, happened);
+        }
+
+        return change;
     }
 
     /// <summary>Makes the change after one more event; it looks at nothing but the two (S-6).</summary>
@@ -229,17 +235,28 @@ public sealed record ChangeRequest
             _ => throw new InvalidOperationException("A change's history begins with its opening, and has no other."),
         };
         var own = isSeen && ReferenceEquals(next, change) ? next with { } : next;
-        own.Pass(happened);
+        own.Pass(happened, isSeen);
         return PermitFold.After(own, happened);
     }
 
-    private void Pass(ChangeEvent happened)
+    private void Pass(ChangeEvent happened, bool isSeen)
     {
         var header = happened.Header;
-        _since = _status == header.Status && _digest == header.Content ? _since : header.Stamp.At;
-        (_version, _status, _digest, _lastAt) = (_version + 1, header.Status, header.Content, header.Stamp.At);
+        if (_status != header.Status || _digest != header.Content)
+        {
+            (_status, _digest, _since) = (header.Status, header.Content, header.Stamp.At);
+        }
+
+        (_version, _lastAt) = (_version + 1, header.Stamp.At);
         _annotations += happened is ChangeAnnotated ? 1 : 0;
-        _applied = _applied.With(header.Stamp.Command, header.Command);
+        if (isSeen)
+        {
+            _applied = _applied.With(header.Stamp.Command, header.Command);
+        }
+        else
+        {
+            _applied.Add(header.Stamp.Command, header.Command);
+        }
     }
 
     /// <summary>The permit of that digest; null when none was issued.</summary>
@@ -257,6 +274,6 @@ public sealed record ChangeRequest
         OpenedAt = opened.Header.Stamp.At,
         Since = opened.Header.Stamp.At,
         LastAt = opened.Header.Stamp.At,
-        Applied = AppliedCommands.None,
+        Applied = AppliedCommands.Begin(),
     };
 }

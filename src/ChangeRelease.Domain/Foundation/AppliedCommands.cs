@@ -1,55 +1,44 @@
-using System.Collections.Immutable;
-
 namespace ChangeRelease.Domain.Foundation;
 
 /// <summary>The commands that took effect on a subject, with what each one said (S-5).</summary>
-/// <remarks>Those added last are only strung together, and sorted in when somebody asks: whoever folds a history without asking pays little.</remarks>
+/// <remarks>They are kept in the order in which they came; who asks for one looks from the newest on, and sorts them when they are many.</remarks>
 public sealed class AppliedCommands : IEquatable<AppliedCommands>
 {
-    private const int MostStrung = 16;
+    private const int MostLookedThrough = 64;
 
-    private readonly ImmutableDictionary<CommandId, Digest> _base;
-    private readonly AppliedCommands? _before;
-    private readonly CommandId? _command;
-    private readonly Digest? _content;
-    private readonly int _strung;
+    // Those that went on from here have it, too: each looks at its own first places, and none that is taken is written again.
+    private Entry[] _entries;
+    private int _count;
+    private bool _isShared;
 
     // Made when somebody asks, and never changed: whoever reads it at the same time reads it or makes an equal one.
-    private ImmutableDictionary<CommandId, Digest>? _sorted;
+    private Dictionary<CommandId, Digest>? _sorted;
 
-    private AppliedCommands(ImmutableDictionary<CommandId, Digest> sorted) => _base = _sorted = sorted;
-
-    private AppliedCommands(AppliedCommands before, CommandId command, Digest content)
-    {
-        (_command, _content) = (command, content);
-        (_base, _before, _strung) = before._sorted is { } sorted ? (sorted, null, 1) : (before._base, before, before._strung + 1);
-    }
+    private AppliedCommands(Entry[] entries, int count, bool isShared) => (_entries, _count, _isShared) = (entries, count, isShared);
 
     /// <summary>No command yet.</summary>
-    public static AppliedCommands None { get; } = new(ImmutableDictionary<CommandId, Digest>.Empty);
+    public static AppliedCommands None { get; } = new([], 0, isShared: true);
 
     /// <summary>How many commands took effect.</summary>
-    public int Count => All.Count;
+    public int Count => Sorted.Count;
 
     /// <summary>What a command said when it took effect.</summary>
     /// <param name="command">The command's identity.</param>
     /// <returns>The digest of its content, or null when no such command took effect.</returns>
     public Digest? ContentOf(CommandId command)
     {
-        if (_sorted is not null || _strung > MostStrung)
+        if (_sorted is not null || _count > MostLookedThrough)
         {
-            return All.GetValueOrDefault(command);
+            return Sorted.GetValueOrDefault(command);
         }
 
-        foreach (var entry in Strung())
+        var at = _count - 1;
+        while (at >= 0 && _entries[at].Command != command)
         {
-            if (entry._command == command)
-            {
-                return entry._content;
-            }
+            at--;
         }
 
-        return _base.GetValueOrDefault(command);
+        return at < 0 ? null : _entries[at].Content;
     }
 
     /// <summary>Whether both hold the same commands with the same contents.</summary>
@@ -57,7 +46,7 @@ public sealed class AppliedCommands : IEquatable<AppliedCommands>
     /// <returns>True when they do.</returns>
     public bool Equals(AppliedCommands? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Count == other.Count && All.All(entry => other.All.GetValueOrDefault(entry.Key) == entry.Value));
+        || (other is not null && Count == other.Count && Sorted.All(entry => other.Sorted.GetValueOrDefault(entry.Key) == entry.Value));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AppliedCommands);
@@ -69,30 +58,50 @@ public sealed class AppliedCommands : IEquatable<AppliedCommands>
     /// <returns>For example <c>12 commands</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"{Count} commands");
 
-    internal AppliedCommands With(CommandId command, Digest content) => new(this, command, content);
+    /// <summary>None yet, and nobody else has them.</summary>
+    internal static AppliedCommands Begin() => new([], 0, isShared: false);
 
-    private ImmutableDictionary<CommandId, Digest> All => _sorted ??= Sorted();
-
-    // From the newest on: what a later one said stands.
-    private ImmutableDictionary<CommandId, Digest> Sorted()
+    internal AppliedCommands With(CommandId command, Digest content)
     {
-        var (sorted, added) = (_base.ToBuilder(), new HashSet<CommandId>());
-        foreach (var entry in Strung())
-        {
-            if (added.Add(entry._command!))
-            {
-                sorted[entry._command!] = entry._content!;
-            }
-        }
-
-        return sorted.ToImmutable();
+        // The next place is whose takes it first; who also goes on from here has places of its own.
+        _isShared = true;
+        var isFirst = _count < _entries.Length && Interlocked.CompareExchange(ref _entries[_count].Command, command, null) is null;
+        var next = new AppliedCommands(isFirst ? _entries : Grown(), _count + 1, isFirst);
+        next._entries[_count] = new Entry(command, content);
+        return next;
     }
 
-    private IEnumerable<AppliedCommands> Strung()
+    /// <summary>Adds one to these, which nobody else has.</summary>
+    internal void Add(CommandId command, Digest content)
     {
-        for (var entry = this; entry?._command is not null; entry = entry._before)
+        if (_isShared || _count == _entries.Length)
         {
-            yield return entry;
+            (_entries, _isShared) = (Grown(), false);
         }
+
+        _entries[_count++] = new Entry(command, content);
+        _sorted = null;
+    }
+
+    private Dictionary<CommandId, Digest> Sorted => _sorted ??= _entries[.._count].Aggregate(new Dictionary<CommandId, Digest>(), Put);
+
+    // What a later one said stands.
+    private static Dictionary<CommandId, Digest> Put(Dictionary<CommandId, Digest> sorted, Entry entry)
+    {
+        sorted[entry.Command!] = entry.Content;
+        return sorted;
+    }
+
+    private Entry[] Grown()
+    {
+        var grown = new Entry[Math.Max(4, 2 * _count)];
+        _entries.AsSpan(0, _count).CopyTo(grown);
+        return grown;
+    }
+
+    private struct Entry(CommandId command, Digest content)
+    {
+        public CommandId? Command = command;
+        public Digest Content = content;
     }
 }
