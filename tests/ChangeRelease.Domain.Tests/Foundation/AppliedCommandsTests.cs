@@ -38,10 +38,11 @@ public sealed class AppliedCommandsTests
     {
         var chance = new Random(seed);
         List<(AppliedCommands Applied, Dictionary<CommandId, Digest> Due)> all = [(AppliedCommands.None, [])];
+        var longest = 0;
         for (var step = 0; step < 600; step++)
         {
-            var (applied, due) = all[chance.Next(2) == 0 ? ^1 : chance.Next(all.Count)];
-            var (command, said) = (Command(chance.Next(120)), Said(chance.Next(5)));
+            var from = chance.Next(4) > 0 ? longest : chance.Next(all.Count);
+            var ((applied, due), command, said) = (all[from], Command(chance.Next(120)), Said(chance.Next(5)));
             switch (chance.Next(6))
             {
                 case 0:
@@ -52,6 +53,7 @@ public sealed class AppliedCommandsTests
                     break;
                 default:
                     all.Add((applied.With(command, said), new(due) { [command] = said }));
+                    longest = from == longest ? all.Count - 1 : longest;
                     break;
             }
         }
