@@ -1,15 +1,24 @@
 using ChangeRelease.Domain.Embedding;
+using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.History;
 
 namespace ChangeRelease.Domain.Tests.Embedding;
 
 /// <summary>What a desk said to a command, of whatever room it is.</summary>
-/// <param name="IsAccepted">Whether it was accepted.</param>
+/// <param name="Stream">Whose history it is in.</param>
+/// <param name="Refusals">Every reason for a "no"; none when it was accepted.</param>
+/// <param name="Version">The version of that history that this holds for.</param>
 /// <param name="Events">How much happened; nothing when it had taken effect before.</param>
-/// <param name="Version">The version that the answer holds for.</param>
-/// <param name="Codes">The codes of the refusals.</param>
-internal sealed record Answer(bool IsAccepted, int Events, long Version, string Codes)
+internal sealed record Answer(StreamId Stream, ValueList<Refusal> Refusals, long Version, int Events)
 {
-    public static Answer Of<TSubject, TEvent>(Outcome<TSubject, TEvent> outcome)
-        where TSubject : class =>
-        new(outcome.IsAccepted, outcome.Events.Count, outcome.Version, string.Join(' ', outcome.Refusals.Select(refusal => refusal.Code)));
+    public bool IsAccepted => Refusals.Count == 0;
+
+    public string Codes => string.Join(' ', Refusals.Select(refusal => refusal.Code));
+
+    public static Answer Of<TSubject, TEvent>(StreamId stream, Outcome<TSubject, TEvent> outcome)
+        where TSubject : class => new(stream, outcome.Refusals, outcome.Version, outcome.Events.Count);
+
+    public override string ToString() => IsAccepted
+        ? FormattableString.Invariant($"{Events} events, {Stream} at {Version}")
+        : string.Join("; ", Refusals.Select(refusal => refusal.ToString()));
 }

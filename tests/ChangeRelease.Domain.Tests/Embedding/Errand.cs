@@ -15,33 +15,37 @@ namespace ChangeRelease.Domain.Tests.Embedding;
 internal abstract record Errand(string Room, StreamId Stream, object Command, Actor Actor)
 {
     public static Errand Of(ChangeId id, ChangeCommand command, Actor actor) =>
-        new Errand<ChangeCommand>("change", StreamNames.Of(World.Tenant, id), command, actor, async (ports, it, by, name, cancellation) =>
-            Answer.Of(await ports.Changes.HandleAsync(id, it, by, name, cancellation).ConfigureAwait(false)));
+        Of("change", StreamNames.Of(World.Tenant, id), command, actor, (ports, it, by, name, cancellation) => ports.Changes.HandleAsync(id, it, by, name, cancellation));
 
     public static Errand Of(ReleaseId id, ReleaseCommand command, Actor actor) =>
-        new Errand<ReleaseCommand>("release", StreamNames.Of(World.Tenant, id), command, actor, async (ports, it, by, name, cancellation) =>
-            Answer.Of(await ports.Releases.HandleAsync(id, it, by, name, cancellation).ConfigureAwait(false)));
+        Of("release", StreamNames.Of(World.Tenant, id), command, actor, (ports, it, by, name, cancellation) => ports.Releases.HandleAsync(id, it, by, name, cancellation));
 
     public static Errand Of(TemplateId id, TemplateCommand command, Actor actor) =>
-        new Errand<TemplateCommand>("template", StreamNames.Of(World.Tenant, id), command, actor, async (ports, it, by, name, cancellation) =>
-            Answer.Of(await ports.Templates.HandleAsync(id, it, by, name, cancellation).ConfigureAwait(false)));
+        Of("template", StreamNames.Of(World.Tenant, id), command, actor, (ports, it, by, name, cancellation) => ports.Templates.HandleAsync(id, it, by, name, cancellation));
 
     public static Errand Of(MeetingId id, MeetingCommand command, Actor actor) =>
-        new Errand<MeetingCommand>("meeting", StreamNames.Of(World.Tenant, id), command, actor, async (ports, it, by, name, cancellation) =>
-            Answer.Of(await ports.Meetings.HandleAsync(id, it, by, name, cancellation).ConfigureAwait(false)));
+        Of("meeting", StreamNames.Of(World.Tenant, id), command, actor, (ports, it, by, name, cancellation) => ports.Meetings.HandleAsync(id, it, by, name, cancellation));
 
     public static Errand Of(LedgerKey id, BookingCommand command, Actor actor) =>
-        new Errand<BookingCommand>("booking", StreamNames.Of(World.Tenant, id), command, actor, async (ports, it, by, name, cancellation) =>
-            Answer.Of(await ports.Bookings.HandleAsync(id, it, by, name, cancellation).ConfigureAwait(false)));
+        Of("booking", StreamNames.Of(World.Tenant, id), command, actor, (ports, it, by, name, cancellation) => ports.Bookings.HandleAsync(id, it, by, name, cancellation));
 
     public static Errand Of(TrainId id, TrainCommand command, Actor actor) =>
-        new Errand<TrainCommand>("train", StreamNames.Of(World.Tenant, id), command, actor, async (ports, it, by, name, cancellation) =>
-            Answer.Of(await ports.Trains.HandleAsync(id, it, by, name, cancellation).ConfigureAwait(false)));
+        Of("train", StreamNames.Of(World.Tenant, id), command, actor, (ports, it, by, name, cancellation) => ports.Trains.HandleAsync(id, it, by, name, cancellation));
+
+    /// <summary>What the release that carries it has to tell a change.</summary>
+    public static Errand Of(Tiding tiding, Actor actor) =>
+        Of("change", StreamNames.Of(World.Tenant, tiding.Change), tiding.Command, actor, (ports, it, by, name, cancellation) => ports.Changes.FollowAsync(tiding.Change, it, by, name, tiding.Causation, cancellation));
 
     /// <summary>Hands it in.</summary>
     public abstract Task<Answer> HandInAsync(Ports ports, CommandId name, CancellationToken cancellation = default);
 
     public override string ToString() => $"{Command} by {Actor}";
+
+    private static Errand<TCommand> Of<TCommand, TSubject, TEvent>(
+        string room, StreamId stream, TCommand command, Actor actor, Func<Ports, TCommand, Actor, CommandId, CancellationToken, ValueTask<Outcome<TSubject, TEvent>>> hand)
+        where TCommand : notnull
+        where TSubject : class => new(room, stream, command, actor, async (ports, it, by, name, cancellation) =>
+        Answer.Of(stream, await hand(ports, it, by, name, cancellation).ConfigureAwait(false)));
 }
 
 /// <summary>A command of one room.</summary>

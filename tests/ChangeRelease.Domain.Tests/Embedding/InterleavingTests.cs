@@ -3,9 +3,11 @@ using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
-using ChangeRelease.Domain.Scheduling;
+using ChangeRelease.Domain.Tests.Embedding.Rivals;
+using ChangeRelease.Domain.Tests.Promises;
 using NodaTime;
 using Xunit.Abstractions;
+using ChangeBid = ChangeRelease.Domain.Tests.Embedding.Rivals.DeskBid<ChangeRelease.Domain.Foundation.ChangeId, ChangeRelease.Domain.Changes.ChangeRequest, ChangeRelease.Domain.Changes.ChangeCommand, ChangeRelease.Domain.Changes.ChangeEvent>;
 
 namespace ChangeRelease.Domain.Tests.Embedding;
 
@@ -21,8 +23,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         await _world.Bring(_store, World.One, World.Bob, World.Cid);
         await _world.Bring(_store, World.Two, World.Bob, World.Cid);
         await Serial(
-            new Deed(World.One, new ScheduleChange(World.Night(0)), World.Otto, "schedule"),
-            new Deed(World.Two, new ScheduleChange(World.Night(0)), World.Otto, "schedule"));
+            On(World.One, new ScheduleChange(World.Night(0)), World.Otto, "schedule"),
+            On(World.Two, new ScheduleChange(World.Night(0)), World.Otto, "schedule"));
     }
 
     [Fact]
@@ -30,8 +32,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     {
         var change = await _world.Bring(_store, World.One);
         await Serial(
-            new Deed(World.One, new VoteOnChange(VoteChoice.Approve, change.Digest), World.Bob, "bob"),
-            new Deed(World.One, new VoteOnChange(VoteChoice.Approve, change.Digest), World.Cid, "cid"));
+            On(World.One, new VoteOnChange(VoteChoice.Approve, change.Digest), World.Bob, "bob"),
+            On(World.One, new VoteOnChange(VoteChoice.Approve, change.Digest), World.Cid, "cid"));
     }
 
     [Fact]
@@ -39,8 +41,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     {
         var change = await _world.Bring(_store, World.One);
         await Serial(
-            new Deed(World.One, new VoteOnChange(VoteChoice.Approve, change.Digest), World.Bob, "a"),
-            new Deed(World.One, new VoteOnChange(VoteChoice.Approve, change.Digest), World.Bob, "b"));
+            On(World.One, new VoteOnChange(VoteChoice.Approve, change.Digest), World.Bob, "a"),
+            On(World.One, new VoteOnChange(VoteChoice.Approve, change.Digest), World.Bob, "b"));
     }
 
     [Fact]
@@ -49,8 +51,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         var change = await _world.Bring(_store, World.One, World.Bob);
         await World.Must(_world.Changes(_store), World.One, "second", new VoteOnChange(VoteChoice.Approve, change.Digest), World.Cid);
         await Serial(
-            new Deed(World.One, new AuthorizeChange(), World.Eve, "authorize"),
-            new Deed(World.One, new AmendChange(change.Content with { TestPlan = ChangePlan.Of("another") }), World.Ann, "amend"));
+            On(World.One, new AuthorizeChange(), World.Eve, "authorize"),
+            On(World.One, new AmendChange(change.Content with { TestPlan = ChangePlan.Of("another") }), World.Ann, "amend"));
     }
 
     [Fact]
@@ -59,8 +61,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         await Scheduled(World.Night(0));
         _world.Now = World.Night(0).Start + Duration.FromMinutes(1);
         await Serial(
-            new Deed(World.One, new StartChange(), World.Otto, "start"),
-            new Deed(World.One, new CancelChange("no need"), World.Ann, "cancel"));
+            On(World.One, new StartChange(), World.Otto, "start"),
+            On(World.One, new CancelChange("no need"), World.Ann, "cancel"));
     }
 
     [Fact]
@@ -68,8 +70,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     {
         await Scheduled(World.Night(0));
         await Serial(
-            new Deed(World.One, new RescheduleChange(World.Night(1)), World.Otto, "a"),
-            new Deed(World.One, new RescheduleChange(World.Night(2)), World.Ann, "b"));
+            On(World.One, new RescheduleChange(World.Night(1)), World.Otto, "a"),
+            On(World.One, new RescheduleChange(World.Night(2)), World.Ann, "b"));
     }
 
     [Fact]
@@ -77,8 +79,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     {
         await _world.Bring(_store, World.One, World.Bob, World.Cid);
         await Serial(
-            new Deed(World.One, new AnnotateChange("looked at it"), World.Ann, "note"),
-            new Deed(World.One, new ScheduleChange(World.Night(0)), World.Otto, "schedule"));
+            On(World.One, new AnnotateChange("looked at it"), World.Ann, "note"),
+            On(World.One, new ScheduleChange(World.Night(0)), World.Otto, "schedule"));
     }
 
     [Fact]
@@ -86,8 +88,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     {
         await Scheduled(World.Night(0));
         await Serial(
-            new Deed(World.One, new UnscheduleChange("not now"), World.Ann, "unschedule"),
-            new Deed(World.One, new RescheduleChange(World.Night(1)), World.Otto, "reschedule"));
+            On(World.One, new UnscheduleChange("not now"), World.Ann, "unschedule"),
+            On(World.One, new RescheduleChange(World.Night(1)), World.Otto, "reschedule"));
     }
 
     [Fact]
@@ -95,22 +97,18 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     {
         await Scheduled(World.Night(0));
         await _world.Bring(_store, World.Two, World.Bob, World.Cid);
-        var plays = await Explore(
-            [new Deed(World.One, new UnscheduleChange("not now"), World.Ann, "a"), new Deed(World.Two, new ScheduleChange(World.Night(0)), World.Otto, "a")],
-            (_, store) => Consistent(store));
-        plays.Should().BeGreaterThan(1);
+        await Play(On(World.One, new UnscheduleChange("not now"), World.Ann, "a"), On(World.Two, new ScheduleChange(World.Night(0)), World.Otto, "a"), (_, _) => Task.CompletedTask);
     }
 
     [Fact]
     public async Task The_same_command_sent_twice_at_once_takes_effect_once()
     {
         await _world.Bring(_store, World.One, World.Bob, World.Cid);
-        var twin = new Deed(World.One, new ScheduleChange(World.Night(0)), World.Otto, "twin");
-        await Explore([twin, twin], async (told, store) =>
+        var twin = On(World.One, new ScheduleChange(World.Night(0)), World.Otto, "twin");
+        await Play(twin, twin, async (told, store) =>
         {
-            told.Should().AllBe("accepted");
+            told.Should().BeEquivalentTo("done", "nothing");
             (await _world.Changes(store).FindAsync(World.One))!.Version.Should().Be(7);
-            await Consistent(store);
         });
     }
 
@@ -118,13 +116,10 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     public async Task One_command_id_with_two_contents_at_once_takes_effect_once()
     {
         await _world.Bring(_store, World.One, World.Bob, World.Cid);
-        await Explore(
-            [new Deed(World.One, new ScheduleChange(World.Night(0)), World.Otto, "same"), new Deed(World.One, new ScheduleChange(World.Night(1)), World.Otto, "same")],
-            async (told, store) =>
-            {
-                told.Should().BeEquivalentTo("accepted", "change.request.command-id-reused");
-                await Consistent(store);
-            });
+        await Play(
+            On(World.One, new ScheduleChange(World.Night(0)), World.Otto, "same"),
+            On(World.One, new ScheduleChange(World.Night(1)), World.Otto, "same"),
+            (told, _) => Task.FromResult(told.Should().BeEquivalentTo("done", "change.request.command-id-reused")));
     }
 
     private async Task Scheduled(Slot slot)
@@ -133,78 +128,31 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         await _world.Schedule(_store, World.One, slot);
     }
 
+    private ChangeBid On(ChangeId id, ChangeCommand command, Actor actor, string name) => new((store, _) => _world.Changes(store), id, command, actor, name);
+
     /// <summary>Every interleaving ends as one of the two orders does, and both orders come by.</summary>
-    private async Task Serial(Deed first, Deed second)
+    private async Task Serial(Bid first, Bid second)
     {
-        var beginning = await Beginning();
-        var orders = new HashSet<string>(StringComparer.Ordinal) { await InOrder(beginning, first, second, isReversed: false), await InOrder(beginning, first, second, isReversed: true) };
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var plays = await Explore([first, second], async (told, store) =>
+        var findings = new Findings();
+        await Explorer.WalkAsync(await Of(first, second), findings);
+
+        output.WriteLine(findings.ToString());
+        findings.Told.Should().BeEmpty();
+        findings.Checked.Should().BeGreaterThan(1);
+    }
+
+    private async Task Play(Bid first, Bid second, Func<string[], IEventStore, Task> check)
+    {
+        var rivalry = await Of(first, second);
+        var plays = await Explorer.PlayAsync(rivalry, async (told, store) =>
         {
-            var end = await EndOf(store, told);
-            orders.Should().Contain(end);
-            seen.Add(end);
-            await Consistent(store);
+            await check(told, store);
+            (await rivalry.Arena.FaultAsync(store, World.Tenant)).Should().BeNull();
         });
 
-        seen.Should().HaveCount(orders.Count);
+        output.WriteLine(FormattableString.Invariant($"{plays} interleavings"));
         plays.Should().BeGreaterThan(1);
     }
 
-    private async Task<int> Explore(Deed[] deeds, Func<string[], IEventStore, Task> check)
-    {
-        var told = new string[deeds.Length];
-        var actors = deeds.Select((deed, at) => (Func<IEventStore, Task>)(async store => told[at] = await Do(deed, store).ConfigureAwait(false))).ToArray();
-        var plays = await Turnstile.Explore(await Beginning(), actors, store => check(told, store));
-        output.WriteLine(FormattableString.Invariant($"{plays} interleavings"));
-        return plays;
-    }
-
-    private async Task<string> InOrder(Snapshot beginning, Deed first, Deed second, bool isReversed)
-    {
-        var store = await beginning.Restored();
-        var (one, two) = (string.Empty, string.Empty);
-        if (isReversed)
-        {
-            two = await Do(second, store);
-        }
-
-        one = await Do(first, store);
-        return await EndOf(store, [one, isReversed ? two : await Do(second, store)]);
-    }
-
-    private async Task<string> Do(Deed deed, IEventStore store)
-    {
-        var outcome = await _world.Changes(store).HandleAsync(deed.Id, deed.Command, deed.Actor, new CommandId(deed.CommandId)).ConfigureAwait(false);
-        return outcome.IsAccepted ? "accepted" : string.Join(' ', outcome.Refusals.Select(refusal => refusal.Code).Order(StringComparer.Ordinal));
-    }
-
-    /// <summary>Everybody who is scheduled holds exactly that, confirmed, and nobody else holds anything; no place is given twice.</summary>
-    private async Task Consistent(IEventStore store)
-    {
-        var ledger = await World.LedgerIn(store);
-        foreach (var id in (ChangeId[])[World.One, World.Two])
-        {
-            var change = await _world.Changes(store).FindAsync(id);
-            ledger.Bookings.Where(booking => booking.Holder.Value == $"change {id}" && booking.IsConfirmed).SelectMany(booking => booking.Slots)
-                .Should().Equal(change?.Slots ?? []);
-        }
-
-        (await World.MostHolders(store)).Should().BeLessThanOrEqualTo(1);
-        (await World.AreIntact(store)).Should().BeTrue();
-    }
-
-    private async Task<string> EndOf(IEventStore store, string[] told)
-    {
-        var desk = _world.Changes(store);
-        var (one, two) = (await desk.FindAsync(World.One), await desk.FindAsync(World.Two));
-        return $"{string.Join(" | ", told)}\n{one}\n{two}\n{Confirmed(await World.LedgerIn(store))}";
-    }
-
-    private static string Confirmed(BookingLedger ledger) =>
-        string.Join(", ", ledger.Bookings.Where(booking => booking.IsConfirmed).Select(booking => $"{booking.Holder} {booking.Slots}").Order(StringComparer.Ordinal));
-
-    private Task<Snapshot> Beginning() => Snapshot.Of(_store, World.StreamOf(World.One), World.StreamOf(World.Two), World.Ledger(World.Tenant));
-
-    private sealed record Deed(ChangeId Id, ChangeCommand Command, Actor Actor, string CommandId);
+    private async Task<Rivalry> Of(Bid first, Bid second) => new("two at their desks", new NightArena(_world), [], [first], [second]) { Earlier = await Snapshot.Of(_store) };
 }

@@ -156,7 +156,21 @@ internal sealed class World : IClock
     public async Task<ChangeRequest> Schedule(IEventStore store, ChangeId id, Slot slot, string command = "schedule") =>
         await Must(Changes(store), id, command, new ScheduleChange(slot), Otto);
 
-    public static async Task<ChangeRequest> Must(ChangeDesk desk, ChangeId id, string command, ChangeCommand what, Actor actor)
+    /// <summary>Brings a release, and not what it carries, to where it waits for its go with the vote that it needs, or to Approved.</summary>
+    public async Task<Release> Bring(IEventStore store, ReleaseId id, ReleaseContent content, bool isLetGo = true)
+    {
+        var desk = Releases(store);
+        await Must(desk, id, "open", new OpenRelease(id, content), Ann);
+        await Must(desk, id, "build", new StartReleaseBuild(), Ann);
+        var built = await Must(desk, id, "built", new FinishBuild(Built), Ann);
+        await Must(desk, id, "test", new PassTests(built.Digest, "report"), Ann);
+        var release = await Must(desk, id, "vote", new VoteOnRelease(VoteChoice.Approve, built.Digest), Bob);
+        return isLetGo ? await Must(desk, id, "go", new DecideGo(), Bob) : release;
+    }
+
+    public static async Task<TSubject> Must<TId, TSubject, TCommand, TEvent>(Desk<TId, TSubject, TCommand, TEvent> desk, TId id, string command, TCommand what, Actor actor)
+        where TId : Identifier
+        where TSubject : class
     {
         var outcome = await desk.HandleAsync(id, what, actor, new CommandId(command));
         outcome.Refusals.Should().BeEmpty($"{what} is accepted");

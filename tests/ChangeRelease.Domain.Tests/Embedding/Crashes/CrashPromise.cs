@@ -11,12 +11,12 @@ namespace ChangeRelease.Domain.Tests.Embedding.Crashes;
 /// <param name="tales">The journeys.</param>
 internal sealed class CrashPromise(IReadOnlyList<(Func<Ground> Open, bool PlaysAll)> grounds, IReadOnlyList<Tale> tales) : IPromise
 {
-    private readonly int _errands = tales.Sum(tale => tale.Errands.Count);
+    private readonly int _deeds = tales.Sum(tale => tale.Deeds.Count);
 
     public string Claim => "Wherever a process dies, what was acknowledged is there, the rest is there whole or not at all, and the next touch leaves nothing over.";
 
     /// <summary>One for each command of each journey on each store.</summary>
-    public int Wholes => grounds.Count * _errands;
+    public int Wholes => grounds.Count * _deeds;
 
     /// <summary>So many kills are on one file.</summary>
     public int SizeOfPart => 25;
@@ -26,11 +26,11 @@ internal sealed class CrashPromise(IReadOnlyList<(Func<Ground> Open, bool PlaysA
 
     public void Walk(int part, Findings findings)
     {
-        var (ground, rest) = Math.DivRem(part, _errands);
+        var (ground, rest) = Math.DivRem(part, _deeds);
         var at = 0;
-        while (rest >= tales[at].Errands.Count)
+        while (rest >= tales[at].Deeds.Count)
         {
-            rest -= tales[at++].Errands.Count;
+            rest -= tales[at++].Deeds.Count;
         }
 
         Task.Run(() => WalkAsync(grounds[ground], tales[at], rest, findings)).GetAwaiter().GetResult();

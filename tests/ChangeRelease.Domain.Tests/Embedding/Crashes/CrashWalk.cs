@@ -16,8 +16,8 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
     // At once; as long as a hold stands and a microsecond less; long after.
     private static readonly Duration[] Late = [Duration.Zero, Settled.HoldStands - Duration.FromNanoseconds(1_000), Settled.HoldStands, Duration.FromDays(1)];
 
-    private readonly Errand _errand = tale.Errands[at];
-    private readonly List<Told> _told = [];
+    private readonly Deed _deed = tale.Deeds[at];
+    private readonly List<Answer> _told = [];
     private readonly List<Remains> _left = [];
 
     private string _where = "nowhere";
@@ -30,7 +30,7 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
     {
         await BeginAsync().ConfigureAwait(false);
         var untouched = new DyingStore(await CopyAsync(_store).ConfigureAwait(false));
-        Accepted(await _errand.RunAsync(new Premises(), untouched).ConfigureAwait(false));
+        Accepted(await _deed.RunAsync(new Premises(), untouched).ConfigureAwait(false));
         for (var call = 1; call <= untouched.Calls; call++)
         {
             await DieAsync(call, isAfter: false).ConfigureAwait(false);
@@ -44,14 +44,14 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
         _store = ground.Open();
         for (var before = 0; before < at; before++)
         {
-            _told.Add(await tale.Errands[before].RunAsync(new Premises(), _store).ConfigureAwait(false));
+            _told.Add(await tale.Deeds[before].RunAsync(new Premises(), _store).ConfigureAwait(false));
         }
 
         _before = await Remains.OfAsync(_store, tale.Cast).ConfigureAwait(false);
         var ahead = await CopyAsync(_store).ConfigureAwait(false);
-        Accepted(await _errand.RunAsync(new Premises(), ahead).ConfigureAwait(false));
+        Accepted(await _deed.RunAsync(new Premises(), ahead).ConfigureAwait(false));
         _next = await AccountsOf(ahead).ConfigureAwait(false);
-        Must(_next.LeftOver(_errand.At), "without a crash");
+        Must(_next.LeftOver(_deed.At), "without a crash");
         await PlayOnAsync(ahead).ConfigureAwait(false);
         _end = await AccountsOf(ahead).ConfigureAwait(false);
     }
@@ -59,7 +59,7 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
     private async Task DieAsync(int call, bool isAfter)
     {
         var (died, left) = await CrashAsync(_store, _before, call, isAfter).ConfigureAwait(false);
-        _where = $"{ground.Name}, {tale}, {_errand.Id} {died.Where}";
+        _where = $"{ground.Name}, {tale}, {_deed.Id} {died.Where}";
         findings.Count($"{ground.Name}: crash points");
         findings.Count($"died {died.Where}");
         if (!playsAll && !await IsNewAsync(left).ConfigureAwait(false))
@@ -87,7 +87,7 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
         var before = await Remains.OfAsync(left, tale.Cast).ConfigureAwait(false);
         var first = _where;
         var untouched = new DyingStore(await CopyAsync(left).ConfigureAwait(false));
-        Accepted(await _errand.RunAsync(new Premises(), untouched).ConfigureAwait(false));
+        Accepted(await _deed.RunAsync(new Premises(), untouched).ConfigureAwait(false));
         foreach (var call in playsAll ? Enumerable.Range(1, untouched.Calls) : untouched.Appends)
         {
             foreach (var isAfter in (bool[])[false, true])
@@ -118,7 +118,7 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
         var dying = new DyingStore(store, call, isAfter);
         try
         {
-            await _errand.RunAsync(new Premises(), dying).ConfigureAwait(false);
+            await _deed.RunAsync(new Premises(), dying).ConfigureAwait(false);
         }
         catch (ProcessDiedException)
         {
@@ -127,8 +127,8 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
         var left = await ground.AfterCrash(store).ConfigureAwait(false);
         var there = await Remains.OfAsync(left, tale.Cast).ConfigureAwait(false);
         findings.Check();
-        Must(there.Wrong(before, dying), $"{tale}, {_errand.Id} {dying.Where}");
-        Must(_told.Where((told, place) => !there.Has(tale.Errands[place].Id, told)).Select(told => $"{told} is lost"), $"{tale}, {_errand.Id} {dying.Where}");
+        Must(there.Wrong(before, dying), $"{tale}, {_deed.Id} {dying.Where}");
+        Must(_told.Where((told, place) => !there.Has(tale.Deeds[place].Id, told)).Select(told => $"{told} is lost"), $"{tale}, {_deed.Id} {dying.Where}");
         return (dying, left);
     }
 
@@ -136,13 +136,13 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
     private async Task AgainAsync(IEventStore store, bool playsOn)
     {
         findings.Check();
-        Accepted(await _errand.RunAsync(new Premises(), store).ConfigureAwait(false));
+        Accepted(await _deed.RunAsync(new Premises(), store).ConfigureAwait(false));
         var once = await Remains.OfAsync(store, tale.Cast).ConfigureAwait(false);
         var accounts = new Accounts(tale.Cast, once);
-        Must(accounts.LeftOver(_errand.At), "sent again");
+        Must(accounts.LeftOver(_deed.At), "sent again");
         Must(accounts.Unlike(_next), "sent again");
 
-        var twice = await _errand.RunAsync(new Premises(), store).ConfigureAwait(false);
+        var twice = await _deed.RunAsync(new Premises(), store).ConfigureAwait(false);
         Accepted(twice);
         Must(twice.Events == 0 && once.Equal(await Remains.OfAsync(store, tale.Cast).ConfigureAwait(false)) ? [] : ["it takes effect again"], "sent once more");
         if (playsOn)
@@ -156,7 +156,7 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
     private async Task TouchAsync(IEventStore store, Duration late)
     {
         findings.Check();
-        var premises = new Premises { Now = _errand.At + late };
+        var premises = new Premises { Now = _deed.At + late };
         var before = await Remains.OfAsync(store, tale.Cast).ConfigureAwait(false);
         await tale.Cast.AskAsync(premises, store).ConfigureAwait(false);
         Must(before.Equal(await Remains.OfAsync(store, tale.Cast).ConfigureAwait(false)) ? [] : ["a question changes something"], $"asked {late} later");
@@ -174,7 +174,7 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
     /// <summary>The command is sent again at last; one that is about a hold may find that it has expired.</summary>
     private async Task LateAsync(Premises premises, IEventStore store, Duration late)
     {
-        var told = await _errand.RunAsync(premises, store, late).ConfigureAwait(false);
+        var told = await _deed.RunAsync(premises, store, late).ConfigureAwait(false);
         var isOver = late > Duration.Zero && told.Refusals.Any(refusal => refusal.Code == "booking.request.not-standing");
         findings.Count(isOver ? "sent again late: the hold had expired" : "sent again late: accepted");
         Must(told.IsAccepted || isOver ? [] : [$"{told}"], $"refused {late} later");
@@ -182,11 +182,11 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
     }
 
     /// <summary>Somebody else wants the same, when no hold stands any more: one has it, and who is refused finds it taken.</summary>
-    private async Task RivalAsync(Errand rival, IEventStore store)
+    private async Task RivalAsync(Deed rival, IEventStore store)
     {
         findings.Check();
-        var premises = new Premises { Now = _errand.At + Settled.HoldStands };
-        var told = await rival.Send(premises, store, rival.Id).ConfigureAwait(false);
+        var premises = new Premises { Now = _deed.At + Settled.HoldStands };
+        var told = await rival.Send(premises.Over(store), rival.Id).ConfigureAwait(false);
         await tale.Cast.TouchAsync(premises, store).ConfigureAwait(false);
         var remains = await Remains.OfAsync(store, tale.Cast).ConfigureAwait(false);
         Must(Accounts.Doubles(remains, premises.Capacity, uses: 1), "with a rival");
@@ -196,9 +196,9 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
 
     private async Task PlayOnAsync(IEventStore store)
     {
-        foreach (var errand in tale.Errands.Skip(at + 1))
+        foreach (var deed in tale.Deeds.Skip(at + 1))
         {
-            Accepted(await errand.RunAsync(new Premises(), store).ConfigureAwait(false), errand);
+            Accepted(await deed.RunAsync(new Premises(), store).ConfigureAwait(false), deed);
         }
     }
 
@@ -206,7 +206,7 @@ internal sealed class CrashWalk(Ground ground, Tale tale, int at, bool playsAll,
 
     private async Task<Accounts> AccountsOf(IEventStore store) => new(tale.Cast, await Remains.OfAsync(store, tale.Cast).ConfigureAwait(false));
 
-    private void Accepted(Told told, Errand? errand = null) => Must(told.IsAccepted ? [] : [$"{(errand ?? _errand).Id}: {told}"], "refused");
+    private void Accepted(Answer told, Deed? deed = null) => Must(told.IsAccepted ? [] : [$"{(deed ?? _deed).Id}: {told}"], "refused");
 
     private void Must(IEnumerable<string> wrong, string when)
     {

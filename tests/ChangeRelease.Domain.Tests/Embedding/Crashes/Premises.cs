@@ -48,17 +48,7 @@ internal sealed class Premises : IClock
 
     public Instant GetCurrentInstant() => Now;
 
-    public ChangeDesk Changes(IEventStore store) => new(store, Book, this, Settings);
-
-    public ReleaseDesk Releases(IEventStore store) => new(store, Book, this, Settings);
-
-    public TemplateDesk Templates(IEventStore store) => new(store, Book, this, Settings);
-
-    public BoardDesk Meetings(IEventStore store) => new(store, Book, this, Settings);
-
-    public TrainDesk Trains(IEventStore store) => new(store, Book, this, Settings);
-
-    public BookingDesk Bookings(IEventStore store) => new(store, Book, this, Settings);
+    public Ports Over(IEventStore store) => new(store, Book, this, Settings);
 
     private DeskSettings Settings => field ??= new(World.Tenant)
     {

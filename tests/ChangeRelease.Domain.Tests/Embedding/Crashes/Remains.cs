@@ -48,6 +48,6 @@ internal sealed class Remains
     }
 
     /// <summary>Whether a command that a desk accepted is there.</summary>
-    public bool Has(CommandId command, Told told) =>
+    public bool Has(CommandId command, Answer told) =>
         told.Events == 0 || (_records[told.Stream].Count >= told.Version && _records[told.Stream].Any(record => record.Command == command));
 }

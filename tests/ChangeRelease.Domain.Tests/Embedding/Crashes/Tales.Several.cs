@@ -1,6 +1,5 @@
 using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Changes;
-using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Releases;
 using ChangeRelease.Domain.Scheduling;
@@ -102,28 +101,28 @@ internal static partial class Tales
 
         tale
             .Meeting(Chamber.Chair, new PlanMeeting(cast.Meeting, Chamber.Cab.Id, cast.Night(0)))
-            .Meeting(Chamber.Chair, async (premises, store) => new SetMeetingAgenda(new MeetingAgenda((await Pinned(premises, store, both).ConfigureAwait(false)).ToValueList(), [])))
+            .Meeting(Chamber.Chair, async ports => new SetMeetingAgenda(new MeetingAgenda((await Pinned(ports, both).ConfigureAwait(false)).ToValueList(), [])))
             .Meeting(Chamber.Secretary, new OpenMeeting(Chamber.Everybody))
-            .Meeting(Chamber.Secretary, (premises, store) => Decide(premises, store, cast.One, VoteChoice.Approve))
+            .Meeting(Chamber.Secretary, ports => Decide(ports, cast.One, VoteChoice.Approve))
             .Meeting(Chamber.Chair, new RecordDeparture([World.Cid.Id]))
-            .Meeting(Chamber.Secretary, (premises, store) => Decide(premises, store, cast.Two, VoteChoice.Reject))
+            .Meeting(Chamber.Secretary, ports => Decide(ports, cast.Two, VoteChoice.Reject))
             .Meeting(Chamber.Secretary, new AdjournMeeting())
             .Change(cast.One, World.Bob, new AuthorizeChange());
         return new Tale("a board that meets", cast, tale.Written);
     }
 
-    private static async Task<List<PinnedChange>> Pinned(Premises premises, IEventStore store, ChangeId[] ids)
+    private static async Task<List<PinnedChange>> Pinned(Ports ports, ChangeId[] ids)
     {
         var pinned = new List<PinnedChange>();
         foreach (var id in ids)
         {
-            var change = (await premises.Changes(store).FindAsync(id).ConfigureAwait(false))!;
+            var change = (await ports.Changes.FindAsync(id).ConfigureAwait(false))!;
             pinned.Add(new PinnedChange(id, Assessed, change.Digest));
         }
 
         return pinned;
     }
 
-    private static async Task<MeetingCommand> Decide(Premises premises, IEventStore store, ChangeId id, VoteChoice choice) =>
-        new DecideItem(id, choice, (await premises.Changes(store).FindAsync(id).ConfigureAwait(false))!.Digest, "as discussed");
+    private static async Task<MeetingCommand> Decide(Ports ports, ChangeId id, VoteChoice choice) =>
+        new DecideItem(id, choice, (await ports.Changes.FindAsync(id).ConfigureAwait(false))!.Digest, "as discussed");
 }

@@ -159,7 +159,7 @@ internal static partial class Tales
         return new Tale("a train", cast, tale.Written);
     }
 
-    private static Errand Wants(Cast cast, Actor actor, ChangeCommand command) => new(
+    private static Deed Wants(Cast cast, Actor actor, ChangeCommand command) => new(
         new CommandId($"{cast.Prefix}rival"),
         cast.Morning,
         new TaleWriter(cast).Change(cast.Rival, actor, command).Written[0].Send);

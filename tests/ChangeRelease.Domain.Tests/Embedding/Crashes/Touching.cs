@@ -13,23 +13,23 @@ internal static class Touching
 
     public static async Task TouchAsync(this Cast cast, Premises premises, IEventStore store)
     {
-        await premises.Meetings(store).HandleAsync(cast.Meeting, new RecordArrival([World.Dan.Id]), Chamber.Chair, Note).ConfigureAwait(false);
+        await premises.Over(store).Meetings.HandleAsync(cast.Meeting, new RecordArrival([World.Dan.Id]), Chamber.Chair, Note).ConfigureAwait(false);
         foreach (var id in cast.Changes)
         {
-            await premises.Changes(store).HandleAsync(id, new AnnotateChange("still there"), Premises.Rita, Note).ConfigureAwait(false);
+            await premises.Over(store).Changes.HandleAsync(id, new AnnotateChange("still there"), Premises.Rita, Note).ConfigureAwait(false);
         }
 
-        await premises.Releases(store).HandleAsync(cast.Release, new AnnotateRelease("still there"), World.Ann, Note).ConfigureAwait(false);
+        await premises.Over(store).Releases.HandleAsync(cast.Release, new AnnotateRelease("still there"), World.Ann, Note).ConfigureAwait(false);
     }
 
     public static async Task AskAsync(this Cast cast, Premises premises, IEventStore store)
     {
-        await premises.Meetings(store).AskAsync(cast.Meeting, Chamber.Chair).ConfigureAwait(false);
+        await premises.Over(store).Meetings.AskAsync(cast.Meeting, Chamber.Chair).ConfigureAwait(false);
         foreach (var id in cast.Changes)
         {
-            await premises.Changes(store).AskAsync(id, Premises.Rita).ConfigureAwait(false);
+            await premises.Over(store).Changes.AskAsync(id, Premises.Rita).ConfigureAwait(false);
         }
 
-        await premises.Releases(store).AskAsync(cast.Release, World.Ann).ConfigureAwait(false);
+        await premises.Over(store).Releases.AskAsync(cast.Release, World.Ann).ConfigureAwait(false);
     }
 }

@@ -59,16 +59,16 @@ internal static class Worker
     private static async Task Play(Tale tale, int threads, IEventStore store, Voice voice)
     {
         var premises = Open(threads);
-        foreach (var errand in tale.Errands)
+        foreach (var deed in tale.Deeds)
         {
-            var told = await errand.RunAsync(premises, store).ConfigureAwait(false);
+            var told = await deed.RunAsync(premises, store).ConfigureAwait(false);
             if (!told.IsAccepted)
             {
-                voice.Wrong($"{tale}, {errand.Id}: {told}");
+                voice.Wrong($"{tale}, {deed.Id}: {told}");
                 return;
             }
 
-            voice.Did(told.Stream, told.Version, errand.Id, told.Events);
+            voice.Did(told.Stream, told.Version, deed.Id, told.Events);
         }
     }
 }

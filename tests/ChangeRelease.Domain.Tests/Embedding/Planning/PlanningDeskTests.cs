@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Calendars;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
@@ -101,7 +100,7 @@ public sealed class PlanningDeskTests
     public async Task Changes_go_aboard_the_release_that_carries_them()
     {
         var world = new World { Capacity = 2 };
-        var release = await ApprovedAsync(world);
+        var release = await ApprovedAsync(world, World.Train, World.One);
 
         var sheet = await PlanAsync(world, _order with { Changes = [World.One], Releases = [release] });
 
@@ -117,7 +116,7 @@ public sealed class PlanningDeskTests
     public async Task A_release_comes_after_what_it_goes_live_after()
     {
         var world = new World { Capacity = 5 };
-        var (first, second) = (await ApprovedAsync(world, "REL-2", World.Two), await ApprovedAsync(world, "REL-1", World.One));
+        var (first, second) = (await ApprovedAsync(world, new ReleaseId("REL-2"), World.Two), await ApprovedAsync(world, World.Train, World.One));
         var graph = ReleaseDependencies.Of([new DependentRelease(first, [], []), new DependentRelease(second, [], [first])], [], []);
         var desk = new PlanningDesk(_store, world.Book with { Dependencies = new KnownDependencies("1", graph, []) }, world, new DeskSettings(World.Tenant));
 
@@ -222,31 +221,17 @@ public sealed class PlanningDeskTests
         return ids.ToValueList();
     }
 
-    private async Task<ReleaseId> ApprovedAsync(World world, string name = "REL-1", ChangeId? carried = null)
+    private async Task<ReleaseId> ApprovedAsync(World world, ReleaseId id, ChangeId carried)
     {
-        var id = new ReleaseId(name);
-        await world.Bring(_store, carried ?? World.One, World.Bob, World.Cid);
-        await TellAsync(world, id, World.Ann, new OpenRelease(id, World.Package with { Changes = [carried ?? World.One] }));
-        await TellAsync(world, id, World.Ann, new StartReleaseBuild());
-        var built = await TellAsync(world, id, World.Ann, new FinishBuild(World.Built));
-        await TellAsync(world, id, World.Ann, new PassTests(built.Digest, "report"));
-        await TellAsync(world, id, World.Bob, new VoteOnRelease(VoteChoice.Approve, built.Digest));
-        await TellAsync(world, id, World.Bob, new DecideGo());
-        return id;
-    }
-
-    private async Task<Release> TellAsync(World world, ReleaseId id, Actor actor, ReleaseCommand command)
-    {
-        var outcome = await world.Releases(_store).HandleAsync(id, command, actor, new CommandId(command.GetType().Name));
-        outcome.Refusals.Should().BeEmpty($"{command} is accepted");
-        return outcome.Subject!;
+        await world.Bring(_store, carried, World.Bob, World.Cid);
+        return (await world.Bring(_store, id, World.Package with { Changes = [carried] })).Id;
     }
 
     private async Task HandInAsync(World world, PlanningSheet sheet)
     {
         foreach (var (id, command) in sheet.ReleaseCommands)
         {
-            await TellAsync(world, id, World.Otto, command);
+            await World.Must(world.Releases(_store), id, $"planned-{id}", command, World.Otto);
         }
 
         foreach (var (id, command) in sheet.ChangeCommands)

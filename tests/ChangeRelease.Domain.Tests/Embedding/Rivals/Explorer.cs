@@ -13,8 +13,9 @@ internal static class Explorer
         var orders = await rivalry.OrdersAsync(beginning, rivalry.Bids).ConfigureAwait(false);
         var steps = await rivalry.OrdersAsync(beginning, rivalry.Steps).ConfigureAwait(false);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var plays = await PlayAsync(rivalry, beginning, playsAll: false, async (end, store) =>
+        var plays = await PlayAsync(rivalry, beginning, playsAll: false, async (told, store) =>
         {
+            var end = await rivalry.EndAsync(store, told).ConfigureAwait(false);
             seen.Add(end);
             findings.Check();
             if (!orders.Contains(end) && steps.Contains(end))
@@ -42,14 +43,20 @@ internal static class Explorer
     public static async Task<(int Plays, IReadOnlySet<string> Ends)> EndsAsync(Rivalry rivalry, bool playsAll)
     {
         var ends = new HashSet<string>(StringComparer.Ordinal);
-        return (await PlayAsync(rivalry, await rivalry.BeginningAsync().ConfigureAwait(false), playsAll, (end, _) => Task.FromResult(ends.Add(end))).ConfigureAwait(false), ends);
+        var beginning = await rivalry.BeginningAsync().ConfigureAwait(false);
+        return (await PlayAsync(rivalry, beginning, playsAll, async (told, store) => ends.Add(await rivalry.EndAsync(store, told).ConfigureAwait(false))).ConfigureAwait(false), ends);
     }
 
-    private static Task<int> PlayAsync(Rivalry rivalry, Snapshot beginning, bool playsAll, Func<string, IEventStore, Task> check)
+    /// <summary>Plays every interleaving, and looks at each by what everybody was told and what is in the store then.</summary>
+    /// <returns>How many were played.</returns>
+    public static async Task<int> PlayAsync(Rivalry rivalry, Func<string[], IEventStore, Task> check) =>
+        await PlayAsync(rivalry, await rivalry.BeginningAsync().ConfigureAwait(false), playsAll: false, check).ConfigureAwait(false);
+
+    private static Task<int> PlayAsync(Rivalry rivalry, Snapshot beginning, bool playsAll, Func<string[], IEventStore, Task> check)
     {
         var told = new List<string>[rivalry.Bids.Length];
         var actors = rivalry.Bids.Select((bids, at) => (Func<IEventStore, Task>)(store => DoAllAsync(bids, told[at] = [], store))).ToArray();
-        return Turnstile.Explore(beginning, actors, async store => await check(await rivalry.EndAsync(store, told).ConfigureAwait(false), store).ConfigureAwait(false), playsAll);
+        return Turnstile.Explore(beginning, actors, store => check(Rivalry.Words(told), store), playsAll);
     }
 
     private static async Task DoAllAsync(Bid[] bids, List<string> told, IEventStore store)

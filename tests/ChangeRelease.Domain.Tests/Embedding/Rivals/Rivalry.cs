@@ -12,9 +12,12 @@ internal sealed record Rivalry(string Name, Arena Arena, Bid[] Before, params Bi
     /// <summary>The same in smaller steps: where one is halfway between two streams, others may meet what it holds, or has not given back yet.</summary>
     public Bid[][] Steps { get; init; } = [];
 
+    /// <summary>What had happened before that.</summary>
+    public Snapshot Earlier { get; init; } = new([]);
+
     public async Task<Snapshot> BeginningAsync()
     {
-        var store = new InMemoryEventStore();
+        var store = await Earlier.Restored().ConfigureAwait(false);
         foreach (var bid in Before)
         {
             (await bid.DoAsync(store, World.Tenant).ConfigureAwait(false)).Should().Be("done", "{0} comes before {1}", bid, Name);
@@ -35,14 +38,17 @@ internal sealed record Rivalry(string Name, Arena Arena, Bid[] Before, params Bi
                 told[actor].Add(await bids[actor][done[actor]++].DoAsync(store, World.Tenant).ConfigureAwait(false));
             }
 
-            ends.Add(await EndAsync(store, told).ConfigureAwait(false));
+            ends.Add(await EndAsync(store, Words(told)).ConfigureAwait(false));
         }
 
         return ends;
     }
 
-    public async Task<string> EndAsync(IEventStore store, IEnumerable<List<string>> told) =>
-        $"{string.Join(" | ", told.Select(own => string.Join(", ", own.Where(word => word.Length > 0))))}\n{await Arena.EndAsync(store, World.Tenant).ConfigureAwait(false)}";
+    /// <summary>What each was told, of one thing after the other.</summary>
+    public static string[] Words(IEnumerable<List<string>> told) => [.. told.Select(own => string.Join(", ", own.Where(word => word.Length > 0)))];
+
+    public async Task<string> EndAsync(IEventStore store, string[] told) =>
+        $"{string.Join(" | ", told)}\n{await Arena.EndAsync(store, World.Tenant).ConfigureAwait(false)}";
 
     // By the actor whose turn it is.
     private static IEnumerable<int[]> Orders(int[] left) => Array.TrueForAll(left, many => many == 0)

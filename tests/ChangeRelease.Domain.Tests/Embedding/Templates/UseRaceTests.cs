@@ -1,6 +1,7 @@
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
+using ChangeRelease.Domain.Tests.Embedding.Rivals;
 using Xunit.Abstractions;
 
 namespace ChangeRelease.Domain.Tests.Embedding.Templates;
@@ -14,16 +15,14 @@ public sealed class UseRaceTests(ITestOutputHelper output)
     private static readonly ChangeId Two = new("CHG-2");
 
     private readonly Firm _firm = new();
-    private readonly InMemoryEventStore _store = new();
 
     [Fact]
     public async Task Of_two_who_want_the_last_use_exactly_one_gets_it_in_every_interleaving()
     {
-        await Opened(1);
         var winners = new HashSet<string>(StringComparer.Ordinal);
-        var plays = await Explore([Submit(One), Submit(Two)], async (told, store) =>
+        var plays = await Play("two want the last use", async (told, store) =>
         {
-            told.Should().BeEquivalentTo("accepted", "change.template.used-up");
+            told.Should().BeEquivalentTo("done", "change.template.used-up");
             winners.Add(told[0]);
             (await Firm.Template(store)).Uses.Should().ContainSingle().Which.IsConfirmed.Should().BeTrue();
         });
@@ -33,68 +32,48 @@ public sealed class UseRaceTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Two_who_want_one_of_two_uses_both_get_one_in_every_interleaving()
+    public async Task Two_who_want_one_of_two_uses_both_get_one_in_every_interleaving() => await Play("two want one of two uses", async (told, store) =>
     {
-        await Opened(2);
-        await Explore([Submit(One), Submit(Two)], async (told, store) =>
-        {
-            told.Should().AllBe("accepted");
-            (await Firm.Template(store)).Uses.Where(use => use.IsConfirmed).Select(use => use.Change).Should().BeEquivalentTo([One, Two]);
-        });
-    }
+        told.Should().AllBe("done");
+        (await Firm.Template(store)).Uses.Where(use => use.IsConfirmed).Select(use => use.Change).Should().BeEquivalentTo([One, Two]);
+    });
 
     [Fact]
-    public async Task The_same_submit_sent_twice_at_once_takes_one_use()
+    public async Task The_same_submit_sent_twice_at_once_takes_one_use() => await Play("the same is handed in twice", async (told, store) =>
     {
-        await Opened(1);
-        await Explore([Submit(One, "twin"), Submit(One, "twin")], async (told, store) =>
-        {
-            told.Should().AllBe("accepted");
-            (await Firm.Template(store)).Uses.Should().ContainSingle().Which.IsConfirmed.Should().BeTrue();
-        });
-    }
+        told.Should().BeEquivalentTo("done", "nothing");
+        (await Firm.Template(store)).Uses.Should().ContainSingle().Which.IsConfirmed.Should().BeTrue();
+    });
 
     [Fact]
-    public async Task Who_submits_while_the_template_is_suspended_is_refused_or_has_no_authority_left()
+    public async Task Who_submits_while_the_template_is_suspended_is_refused_or_has_no_authority_left() => await Play("one hands in, one suspends", async (told, store) =>
     {
-        await Opened(1);
-        await Explore(
-            [Submit(One), async store => (await _firm.Templates(store).HandleAsync(Firm.Restart, new SuspendTemplate("why"), Firm.Otto, new CommandId("suspend"))).IsAccepted ? "accepted" : "refused"],
-            async (told, store) =>
-            {
-                told[1].Should().Be("accepted");
-                told[0].Should().BeOneOf("accepted", "change.template.lapsed");
-                (await _firm.Told(store, One, new ScheduleChange(World.Night(0)), Firm.Otto)).Should().Be(told[0] == "accepted" ? "suspended" : "lifecycle.transition.undefined");
-            });
-    }
+        told[1].Should().Be("done");
+        told[0].Should().BeOneOf("done", "change.template.lapsed");
+        (await _firm.Told(store, One, new ScheduleChange(World.Night(0)), Firm.Otto)).Should().Be(told[0] == "done" ? "suspended" : "lifecycle.transition.undefined");
+    });
 
     [Fact]
-    public async Task A_use_that_is_returned_while_another_wants_it_is_never_had_by_both()
+    public async Task A_use_that_is_returned_while_another_wants_it_is_never_had_by_both() => await Play("one gives the last use back, one wants it", async (told, store) =>
     {
-        await Opened(1);
-        await _firm.Must(_store, One, new SubmitChange(), Firm.Rita);
-        await Explore(
-            [Do(One, new CancelChange("no need"), "cancel"), Submit(Two)],
-            async (told, store) =>
-            {
-                told[0].Should().Be("accepted");
-                told[1].Should().BeOneOf("accepted", "change.template.used-up");
-                (await Firm.MostUsed(store)).Should().Be(1);
-                (await Firm.Template(store)).Uses.Select(use => use.Change).Should().Equal(told[1] == "accepted" ? [Two] : []);
-            });
-    }
+        told[0].Should().Be("done");
+        told[1].Should().BeOneOf("done", "change.template.used-up");
+        (await Firm.MostUsed(store)).Should().Be(1);
+        (await Firm.Template(store)).Uses.Select(use => use.Change).Should().Equal(told[1] == "done" ? [Two] : []);
+    });
 
     [Fact]
     public async Task Of_eight_racers_for_three_uses_exactly_three_get_one_in_every_round()
     {
+        var store = new InMemoryEventStore();
         ChangeId[] racers = [.. Enumerable.Range(1, 8).Select(number => new ChangeId(FormattableString.Invariant($"CHG-{number}")))];
-        await _firm.Publish(_store, Firm.Content with { MaximumUses = 3 });
+        await _firm.Publish(store, Firm.Content with { MaximumUses = 3 });
         foreach (var racer in racers)
         {
-            await _firm.Open(_store, racer);
+            await _firm.Open(store, racer);
         }
 
-        var beginning = await Snapshot.Of(_store, [Firm.Stream, .. racers.Select(Firm.StreamOf)]);
+        var beginning = await Snapshot.Of(store, [Firm.Stream, .. racers.Select(Firm.StreamOf)]);
         for (var round = 0; round < Rounds; round++)
         {
             var race = await beginning.Restored();
@@ -109,27 +88,10 @@ public sealed class UseRaceTests(ITestOutputHelper output)
         }
     }
 
-    private Func<IEventStore, Task<string>> Submit(ChangeId id, string command = "submit") => Do(id, new SubmitChange(), command);
-
-    private Func<IEventStore, Task<string>> Do(ChangeId id, ChangeCommand command, string name) => async store =>
+    private async Task<int> Play(string name, Func<string[], IEventStore, Task> check)
     {
-        var outcome = await _firm.Changes(store).HandleAsync(id, command, Firm.Rita, new CommandId(name)).ConfigureAwait(false);
-        return outcome.IsAccepted ? "accepted" : string.Join(' ', outcome.Refusals.Select(refusal => refusal.Code));
-    };
-
-    private async Task<int> Explore(Func<IEventStore, Task<string>>[] deeds, Func<string[], IEventStore, Task> check)
-    {
-        var told = new string[deeds.Length];
-        var actors = deeds.Select((deed, at) => (Func<IEventStore, Task>)(async store => told[at] = await deed(store).ConfigureAwait(false))).ToArray();
-        var plays = await Turnstile.Explore(await Snapshot.Of(_store, Firm.Stream, Firm.StreamOf(One), Firm.StreamOf(Two)), actors, store => check(told, store));
+        var plays = await Explorer.PlayAsync(UseRivalries.All.Single(rivalry => rivalry.Name == name), check);
         output.WriteLine(FormattableString.Invariant($"{plays} interleavings"));
         return plays;
-    }
-
-    private async Task Opened(int most)
-    {
-        await _firm.Publish(_store, Firm.Content with { MaximumUses = most });
-        await _firm.Open(_store, One);
-        await _firm.Open(_store, Two);
     }
 }

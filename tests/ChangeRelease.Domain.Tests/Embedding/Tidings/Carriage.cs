@@ -1,4 +1,3 @@
-using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.Releases;
@@ -23,12 +22,7 @@ internal sealed class Carriage
     public async Task OutAsync()
     {
         await World.Bring(Store, World.One, World.Bob, World.Cid);
-        await DoAsync(World.Ann, new OpenRelease(World.Train, World.Package));
-        await DoAsync(World.Ann, new StartReleaseBuild());
-        var built = await DoAsync(World.Ann, new FinishBuild(World.Built));
-        await DoAsync(World.Ann, new PassTests(built.Digest, "report"));
-        await DoAsync(World.Bob, new VoteOnRelease(VoteChoice.Approve, built.Digest));
-        await DoAsync(World.Bob, new DecideGo());
+        await World.Bring(Store, World.Train, World.Package);
         await DoAsync(World.Otto, new ScheduleRelease([World.Night(1)]));
         await World.Must(Changes, World.One, "aboard", Domain.Changes.ScheduleChange.On(World.Train), World.Otto);
         World.Now = World.Night(1).Start + Duration.FromMinutes(1);
@@ -45,12 +39,7 @@ internal sealed class Carriage
         await DoAsync(World.Otto, new FinishRollout());
     }
 
-    public async Task<Release> DoAsync(Actor actor, ReleaseCommand command)
-    {
-        var outcome = await Desk.HandleAsync(World.Train, command, actor, Next());
-        outcome.Refusals.Should().BeEmpty($"{command} is accepted");
-        return outcome.Subject!;
-    }
+    public Task<Release> DoAsync(Actor actor, ReleaseCommand command) => World.Must(Desk, World.Train, Next().Value, command, actor);
 
     public async Task<IEnumerable<string>> CodesAsync(Actor actor, ReleaseCommand command) =>
         (await Desk.ExplainAsync(World.Train, command, actor, Next())).Refusals.Select(refusal => refusal.Code);

@@ -55,28 +55,6 @@ internal sealed class Platform
         ? outcome.Events.Count > 0 ? "done" : "nothing"
         : string.Join(' ', outcome.Refusals.Where(refusal => !refusal.IsUnjudged).Select(refusal => refusal.Code).Order(StringComparer.Ordinal));
 
-    /// <summary>Brings the release to where it waits for votes, or was let go.</summary>
-    public async Task BringRelease(bool isLetGo)
-    {
-        var desk = World.Releases(Store);
-        async Task<Release> Go(ReleaseCommand command, Actor actor)
-        {
-            var outcome = await desk.HandleAsync(World.Train, command, actor, new CommandId(FormattableString.Invariant($"r{_serial++}")));
-            outcome.Refusals.Should().BeEmpty("{0} is accepted", command);
-            return outcome.Subject!;
-        }
-
-        await Go(new OpenRelease(World.Train, World.Package), World.Ann);
-        await Go(new StartReleaseBuild(), World.Ann);
-        var built = await Go(new FinishBuild(World.Built), World.Ann);
-        await Go(new PassTests(built.Digest, "report"), World.Ann);
-        await Go(new VoteOnRelease(VoteChoice.Approve, built.Digest), World.Bob);
-        if (isLetGo)
-        {
-            await Go(new DecideGo(), World.Bob);
-        }
-    }
-
     /// <summary>The train in words, without who did what when.</summary>
     public static string Lines(ReleaseTrain train) => string.Join('\n', train.Departures
         .Select(departure => $"{departure.Time} {departure.Stage}: {string.Join(", ", departure.Manifest.Select(booking => $"{booking.Passenger} by {booking.By}{booking.LateBecause}"))}")

@@ -20,7 +20,7 @@ public sealed class ReadinessTests
         var platform = await Platform.Opened(Platform.One, Platform.Two, Platform.Release, Ghost);
         await Scheduled(platform, World.Night(1));
         await platform.World.Bring(platform.Store, World.Two);
-        await platform.BringRelease(isLetGo: true);
+        await platform.World.Bring(platform.Store, World.Train, World.Package);
 
         (await CloseAsync(platform)).Should().Equal("CHG-2: it is Authorizing, and not authorized", "CHG-9: there is no such change");
 
@@ -33,7 +33,7 @@ public sealed class ReadinessTests
     {
         var platform = await Platform.Opened(Platform.Release);
         await platform.World.Bring(platform.Store, World.One, World.Bob, World.Cid);
-        await platform.BringRelease(isLetGo: false);
+        await platform.World.Bring(platform.Store, World.Train, World.Package, isLetGo: false);
 
         (await CloseAsync(platform)).Should().Equal("REL-1: it is Authorizing, and was not let go");
     }
@@ -111,7 +111,7 @@ public sealed class ReadinessTests
     {
         var platform = new Platform();
         await platform.World.Bring(platform.Store, World.One, World.Bob, World.Cid);
-        await platform.BringRelease(isLetGo: true);
+        await platform.World.Bring(platform.Store, World.Train, World.Package);
         var release = (await platform.World.Releases(platform.Store).FindAsync(World.Train))!;
 
         ReleaseModels.Ordinary.Lifecycle.Description.States.Where(state => ReleaseReadiness.Lacks(release with { Status = state }, Platform.CutOff) is null)

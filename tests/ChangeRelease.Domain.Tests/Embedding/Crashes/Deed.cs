@@ -4,16 +4,16 @@ using NodaTime;
 
 namespace ChangeRelease.Domain.Tests.Embedding.Crashes;
 
-/// <summary>One command at a desk, at a certain instant.</summary>
+/// <summary>What is done in a tale at a certain instant: an errand that may depend on what is found there.</summary>
 /// <param name="Id">The command's identity: the same however often it is sent.</param>
 /// <param name="At">When it is sent first.</param>
 /// <param name="Send">Sends it.</param>
-internal sealed record Errand(CommandId Id, Instant At, Func<Premises, IEventStore, CommandId, Task<Told>> Send)
+internal sealed record Deed(CommandId Id, Instant At, Func<Ports, CommandId, Task<Answer>> Send)
 {
     /// <summary>Sends it when its time has come, or a while later.</summary>
-    public Task<Told> RunAsync(Premises premises, IEventStore store, Duration late = default)
+    public Task<Answer> RunAsync(Premises premises, IEventStore store, Duration late = default)
     {
         premises.Now = At + late;
-        return Send(premises, store, Id);
+        return Send(premises.Over(store), Id);
     }
 }
