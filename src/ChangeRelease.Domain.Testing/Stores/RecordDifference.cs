@@ -8,6 +8,7 @@ namespace ChangeRelease.Domain.Testing;
 internal static class RecordDifference
 {
     private const int MostShown = 60;
+    private const string None = "\0none";
 
     private static readonly (string Name, Func<EventRecord, string> Of)[] Fields =
     [
@@ -15,7 +16,7 @@ internal static class RecordDifference
         ("version", record => FormattableString.Invariant($"{record.Version}")),
         ("type", record => record.Type),
         ("command", record => record.Command.Value),
-        ("causation", record => record.Causation?.Value ?? "(none)"),
+        ("causation", record => record.Causation?.Value ?? None),
         ("actor", record => record.Actor.Value),
         ("instant", record => record.At.ToText()),
         ("payload", record => Encoding.UTF8.GetString(record.Payload.Span)),
@@ -45,7 +46,7 @@ internal static class RecordDifference
         {
             if (of(due) is var was && of(found) is var became && !string.Equals(was, became, StringComparison.Ordinal))
             {
-                return $"has another {name}: {Shown(became, was)}, where {Shown(was, became)} went in".Replace("(none)", "none", StringComparison.Ordinal);
+                return $"has another {name}: {Shown(became, was)}, where {Shown(was, became)} went in";
             }
         }
 
@@ -55,6 +56,11 @@ internal static class RecordDifference
     // What is around the first character that differs.
     private static string Shown(string text, string other)
     {
+        if (text == None)
+        {
+            return "none";
+        }
+
         var at = text.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
         var from = Math.Max(0, Math.Min(at, text.Length) - (MostShown / 2));
         var shown = text.Substring(from, Math.Min(MostShown, text.Length - from));

@@ -16,11 +16,11 @@ internal sealed record StoreOpening(
     public static StoreOpening Of<TStore>(Func<TStore> open, StoreHooks<TStore> hooks)
         where TStore : class, IEventStore => new(
             ClaimsOf(hooks),
-            open,
-            async store => await hooks.Reopen!((TStore)store).ConfigureAwait(false),
-            async store => await hooks.Crash!((TStore)store).ConfigureAwait(false),
-            store => hooks.Beside!((TStore)store),
-            store => hooks.Documents?.Invoke((TStore)store) ?? (IDocumentStore)store);
+            () => Given(open(), nameof(open)),
+            async store => Given(await hooks.Reopen!((TStore)store).ConfigureAwait(false), nameof(hooks.Reopen)),
+            async store => Given(await hooks.Crash!((TStore)store).ConfigureAwait(false), nameof(hooks.Crash)),
+            store => Given(hooks.Beside!((TStore)store), nameof(hooks.Beside)),
+            store => hooks.Documents is { } documents ? Given(documents((TStore)store), nameof(hooks.Documents)) : (IDocumentStore)store);
 
     /// <summary>A number that no other trial has.</summary>
     public int Next() => Interlocked.Increment(ref _opened);
@@ -33,6 +33,9 @@ internal sealed record StoreOpening(
         | If(typeof(TStore).IsAssignableTo(typeof(IEventFeed)), StoreCapability.Feed)
         | If(typeof(TStore).IsAssignableTo(typeof(IOutbox)), StoreCapability.Outbox)
         | If(hooks.Documents is not null || typeof(TStore).IsAssignableTo(typeof(IDocumentStore)), StoreCapability.Documents);
+
+    private static T Given<T>(T? store, string by)
+        where T : class => store ?? throw new InvalidOperationException($"{by} gave null where a store was due; that is the host's doing, not the store's.");
 
     private static StoreCapability If(bool isClaimed, StoreCapability capability) => isClaimed ? capability : StoreCapability.None;
 }

@@ -58,7 +58,12 @@ internal sealed partial class StoreTrial
         }
         catch (TimeoutException)
         {
-            return new StoreBreach(FormattableString.Invariant($"It did not answer within {settings.Limit.TotalSeconds} s."), "It should have answered.", trial.Calls, null, null);
+            return new StoreBreach(
+                FormattableString.Invariant($"The trial was not over after {settings.Limit.TotalSeconds} s: a call waits for ever, or all of them together take longer."),
+                "It should have answered each call in time. A store that is right and slow needs a greater StoreContractSettings.Limit, or fewer Rounds.",
+                trial.Calls,
+                null,
+                null);
         }
         catch (Exception thrown)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 
@@ -18,6 +19,19 @@ internal sealed class AttemptBook<TCommand>(IAttemptLog? log, Func<TCommand, byt
         attempt.Stamp,
         attempt.Causation,
         DomainJson.Discriminator(typeof(TCommand), attempt.Command!.GetType()),
-        write(attempt.Command),
+        PayloadOf(attempt.Command),
         refusals);
+
+    // Nonsense is refused as well, and some of it no JSON can say: the "no" must not be lost over that.
+    private byte[] PayloadOf(TCommand command)
+    {
+        try
+        {
+            return write(command);
+        }
+        catch (Exception unsaid) when (unsaid is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
+        {
+            return [];
+        }
+    }
 }

@@ -36,7 +36,15 @@ internal static class AttemptJson
         json.WriteString("causation", attempt.Causation?.Value);
         json.WriteString("type", attempt.Type);
         json.WritePropertyName("command");
-        json.WriteRawValue(attempt.Payload.Span);
+        if (attempt.Payload.IsEmpty)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteRawValue(attempt.Payload.Span);
+        }
+
         json.WriteStartArray("refusals");
         foreach (var refusal in attempt.Refusals)
         {

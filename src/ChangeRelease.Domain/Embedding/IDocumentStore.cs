@@ -24,7 +24,7 @@ public interface IDocumentStore
 
     /// <summary>Finds a document, as it is or as it was.</summary>
     /// <param name="key">The document.</param>
-    /// <param name="version">Which version; null for the latest.</param>
+    /// <param name="version">Which version, from 1 on; null for the latest. There is none below 1.</param>
     /// <param name="cancellation">Ends the search early.</param>
     /// <returns>The version, or null when there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>

@@ -49,7 +49,8 @@ public interface IEventStore
     /// </para>
     /// <para>
     /// Any exception but those below leaves open whether the records were written. The caller sends the same command
-    /// again and learns it: <see cref="AlreadyApplied"/> if they were.
+    /// again and learns it: <see cref="AlreadyApplied"/> if they were. That is for what nobody foresees: what a database gives up by itself and
+    /// may be tried again at once, as a deadlock or a lock that was not got in time, the store tries again by itself.
     /// </para>
     /// </remarks>
     /// <param name="stream">The stream to append to; it need not exist.</param>

@@ -15,7 +15,7 @@ public sealed record RefusedAttempt
     /// <param name="stamp">When, who, and as which command.</param>
     /// <param name="causation">The command that it followed from; null when it followed from none.</param>
     /// <param name="type">What was attempted, as the name under which the payload is read back.</param>
-    /// <param name="payload">The command as JSON in UTF-8; it is copied.</param>
+    /// <param name="payload">The command as JSON in UTF-8, or nothing; it is copied.</param>
     /// <param name="refusals">Every reason for the "no".</param>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="causation"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is negative, or there is no refusal.</exception>
@@ -45,7 +45,7 @@ public sealed record RefusedAttempt
     /// <summary>What was attempted, as the name under which the payload is read back: <c>schedule-change</c>, for example.</summary>
     public string Type { get; }
 
-    /// <summary>The command as JSON in UTF-8, as <c>ChangeJson</c> and its like read it.</summary>
+    /// <summary>The command as JSON in UTF-8, as <c>ChangeJson</c> and its like read it; empty where it held what no JSON can say, as null where none may be.</summary>
     public ReadOnlyMemory<byte> Payload => _payload.Memory;
 
     /// <summary>Every reason for the "no"; at least one.</summary>
@@ -55,7 +55,7 @@ public sealed record RefusedAttempt
     public Instant At => Stamp.At;
 
     /// <summary>All of it as one JSON object without line breaks, for a file or a column.</summary>
-    /// <returns>UTF-8: the stream and its version, the instant (ISO 8601), the actor, the ids, the type, the command as it was handed in, and each refusal with its code, rule, explanation, facts, remedies, the earliest instant or null, and the codes it waits for.</returns>
+    /// <returns>UTF-8: the stream and its version, the instant (ISO 8601), the actor, the ids, the type, the command as it was handed in or null where <see cref="Payload"/> is empty, and each refusal with its code, rule, explanation, facts, remedies, the earliest instant or null, and the codes it waits for.</returns>
     public byte[] ToJson() => AttemptJson.Write(this);
 
     /// <summary>What, on which stream, and the codes of the refusals, for people.</summary>

@@ -16,7 +16,7 @@ public sealed class GoodStoreTests
         var report = await StoreContract.For(() => new InMemoryEventStore(), hooks).RunAsync();
 
         report.Broken.Should().BeEmpty();
-        report.Unchecked.Select(check => check.Code).Should().Equal("store.restart.lost", "store.crash.lost", "store.crash.halves", "store.outbox.lost", "store.document.lost");
+        report.Unchecked.Select(check => check.Code).Should().Equal("store.restart.lost", "store.crash.lost", "store.crash.halves", "store.feed.lost", "store.outbox.lost", "store.document.lost");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal partial class PlainStore
     public async IAsyncEnumerable<OutboxMessage> ReadPendingAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
-        foreach (var message in Snapshot(() => Disk.Pending))
+        foreach (var message in Told(Snapshot(() => Disk.Pending)))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return message;
@@ -41,7 +41,7 @@ internal partial class PlainStore
         {
             cancellation.ThrowIfCancellationRequested();
             ThrowIfDead();
-            Disk.Pending.Remove(message);
+            Disk.Pending.RemoveAll(told => IsMeant(told, message));
             return ValueTask.CompletedTask;
         }
     }
@@ -72,6 +72,7 @@ internal partial class PlainStore
     {
         lock (Disk.Gate)
         {
+            cancellation.ThrowIfCancellationRequested();
             var wanted = version ?? Latest(key);
             return new(Disk.Documents.TryGetValue((NameOf(key), wanted), out var content) ? new StoredDocument(key, wanted, content.Span) : null);
         }
@@ -82,6 +83,10 @@ internal partial class PlainStore
 
     protected virtual IEnumerable<Row> Sorted(IEnumerable<Row> rows) => rows.OrderBy(row => row.Position);
 
+    protected virtual IEnumerable<OutboxMessage> Told(IEnumerable<OutboxMessage> pending) => pending;
+
+    protected virtual bool IsMeant(OutboxMessage told, OutboxMessage settled) => told == settled;
+
     protected SaveResult Save(DocumentKey key, long version, ReadOnlyMemory<byte> content)
     {
         ThrowIfDead();
@@ -89,7 +94,7 @@ internal partial class PlainStore
         return new Saved(version);
     }
 
-    protected long Latest(DocumentKey key) => Disk.Documents.Keys.Where(kept => kept.Name == NameOf(key)).Select(kept => kept.Version).DefaultIfEmpty(0).Max();
+    protected virtual long Latest(DocumentKey key) => Disk.Documents.Keys.Where(kept => kept.Name == NameOf(key)).Select(kept => kept.Version).DefaultIfEmpty(0).Max();
 
     private List<T> Snapshot<T>(Func<List<T>> of)
     {

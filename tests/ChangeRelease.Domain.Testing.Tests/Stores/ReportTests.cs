@@ -15,7 +15,7 @@ public sealed class ReportTests
 
         var report = await contract.RunAsync();
 
-        report.Broken.Should().ContainSingle().Which.ToString().Should().Be("""
+        report.Broken.Should().ContainSingle(verdict => verdict.Check.Code == "store.sequence.differs").Which.ToString().Should().Be("""
             BROKEN       store.sequence.differs: Whatever is called in whatever order, the store answers as the model does.
                 It did:    It answered Appended { Version = 6 } to: append 1 record to contract/change/CHG-1 at version 5 as cmd-2.
                 It should: It should have answered AlreadyApplied { Version = 1 }.
@@ -79,7 +79,31 @@ public sealed class ReportTests
 
         var verdict = await contract.TryAsync(StoreContract.AllChecks[0]);
 
-        verdict.Breach!.Did.Should().Be("It did not answer within 0.05 s.");
+        verdict.Breach!.Did.Should().Be("The trial was not over after 0.05 s: a call waits for ever, or all of them together take longer.");
+    }
+
+    [Theory]
+    [InlineData("store.document.altered", 3, "To: find the latest version of contract/calendar/nights, it gave contract/calendar/nights@9 of 21 bytes")]
+    [InlineData("store.outbox.altered", 25, "cmd-9 #1 of contract-other/change/CHG-1")]
+    [InlineData("store.content.nothing", 20, "has another causation: 'null' of 4 characters, where none went in")]
+    public async Task A_message_names_what_is_concerned_and_how_it_differs(string check, int number, string part)
+    {
+        var faults = AllFaults.All.Where(fault => fault.Number == number || fault.Number == number + 1).Where(fault => fault.Codes.Contains(check));
+
+        var said = await Task.WhenAll(faults.Select(async fault => (await fault.Contract.TryAsync(StoreContract.AllChecks.Single(one => one.Code == check))).ToString()));
+
+        said.Should().Contain(text => text.Contains(part, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_hook_that_gives_no_store_is_said_to_be_the_hosts_doing()
+    {
+        var contract = StoreContract.For(() => new InMemoryEventStore(), new StoreHooks<InMemoryEventStore> { Beside = _ => null! });
+
+        var verdict = await contract.TryAsync(StoreContract.AllChecks.Single(check => check.Code == "store.race.version"));
+
+        verdict.Breach!.Did.Should().Be("It threw InvalidOperationException: Beside gave null where a store was due; that is the host's doing, not the store's.");
+        await FluentActions.Awaiting(() => StoreContract.For<InMemoryEventStore>(() => null!).RunAsync()).Should().ThrowAsync<InvalidOperationException>().WithMessage("open gave null*");
     }
 
     [Fact]

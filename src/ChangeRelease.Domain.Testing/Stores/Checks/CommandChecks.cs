@@ -6,12 +6,14 @@ namespace ChangeRelease.Domain.Testing;
 /// <summary>A command takes effect once (S-5).</summary>
 internal static class CommandChecks
 {
+    private const int Later = 150;
+
     public static StoreCheck[] All { get; } =
     [
         new(
             "store.command.repeated",
             "A command that comes again is already applied, whatever version it expects now, and writes nothing.",
-            "The command id is not kept, or it is looked for only when the version is right.",
+            "The command id is not kept, or not for long, or it is looked for only when the version is right.",
             RepeatedAsync),
         new(
             "store.command.scope",
@@ -37,6 +39,16 @@ internal static class CommandChecks
         await trial.AppendShouldAsync(new AlreadyApplied(2), Batch(stream, 9, "cmd-1")).ConfigureAwait(false);
         await trial.AppendShouldAsync(new AlreadyApplied(3), second).ConfigureAwait(false);
         await trial.ReadShouldAsync(stream, [.. first, .. second]).ConfigureAwait(false);
+        trial.Note(FormattableString.Invariant($"append {Later - 3} more, as cmd-3 to cmd-{Later - 1}"));
+        for (var version = 3; version < Later; version++)
+        {
+            var next = Batch(stream, version, FormattableString.Invariant($"cmd-{version}"));
+            var answer = await trial.AppendAsync(next).ConfigureAwait(false);
+            _ = answer == new Appended(version + 1) ? true : throw new Misdeed($"It answered {answer} to: {trial.CallOf(next)}.", $"It should have answered {new Appended(version + 1)}.");
+        }
+
+        await trial.AppendShouldAsync(new AlreadyApplied(2), first).ConfigureAwait(false);
+        await trial.AppendShouldAsync(new AlreadyApplied(2), Batch(stream, Later, "cmd-1")).ConfigureAwait(false);
     }
 
     private static async Task ScopeAsync(StoreTrial trial)

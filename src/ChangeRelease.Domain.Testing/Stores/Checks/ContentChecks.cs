@@ -22,6 +22,8 @@ internal static class ContentChecks
         """{"letters":"é é Å Å ß ﬁ 漢字 🚀 \\ ' ; -- %"}""",
         """{"instant":"2026-11-02T12:00:00.1200000+01:00"}""",
         """not json at all""",
+        "{\"decomposed\":\"cafe\u0301\"}",
+        "\ufeff{}",
     ];
 
     public static StoreCheck[] All { get; } =
@@ -39,7 +41,7 @@ internal static class ContentChecks
         new(
             "store.content.long",
             "A long payload, and names as long as they may be, come back whole.",
-            "A column is too short, or counts bytes where names count characters.",
+            "A column is too short, or counts bytes where names count characters; or only the beginning of a name is compared.",
             LongAsync),
         new(
             "store.content.blanks",
@@ -53,8 +55,8 @@ internal static class ContentChecks
             NothingAsync),
         new(
             "store.content.type",
-            "Records of types that nobody knows come back like any other.",
-            "What is read is turned into types of the application, and left out where there is none.",
+            "Records of types and of actors that nobody knows come back like any other.",
+            "What is read is turned into types of the application, and left out where there is none; or names of people are folded.",
             TypesAsync),
     ];
 
@@ -94,6 +96,12 @@ internal static class ContentChecks
                 One(stream, 2, rockets, new string('x', 70_000), type: letters, causation: letters, actor: rockets),
                 One(stream, 3, rockets, $"{{\"text\":\"{string.Concat(Enumerable.Repeat("漢字 ", 100_000))}\"}}"),
             ]).ConfigureAwait(false);
+
+        // Alike up to the last character.
+        var twin = trial.Stream(key: letters[..^1] + "字", kind: new string('k', 256));
+        await trial.ReadShouldAsync(twin, []).ConfigureAwait(false);
+        await trial.AppendShouldAsync(new Appended(1), Batch(twin, 0, rockets)).ConfigureAwait(false);
+        await trial.AppendShouldAsync(new Appended(2), Batch(twin, 1, rockets[..^2] + "🚁")).ConfigureAwait(false);
     }
 
     private static Task NothingAsync(StoreTrial trial)
@@ -105,10 +113,11 @@ internal static class ContentChecks
             [One(stream, 1, "cmd-1", causation: "cause"), One(stream, 2, "cmd-1"), One(stream, 3, "cmd-1", payload: string.Empty), One(stream, 4, "cmd-1", causation: "null", payload: "null")]);
     }
 
-    private static Task TypesAsync(StoreTrial trial)
+    private static async Task TypesAsync(StoreTrial trial)
     {
-        var stream = trial.Stream();
-        return InAndOutAsync(trial, stream, [.. ((string[])["change-opened", "of-the-next-version", "Of.Another.Maker, v2", "é"]).Select((type, place) => One(stream, place + 1, "cmd-1", type: type))]);
+        var (stream, other) = (trial.Stream(), trial.Stream("CHG-2"));
+        await InAndOutAsync(trial, stream, [.. ((string[])["change-opened", "of-the-next-version", "Of.Another.Maker, v2", "é"]).Select((type, place) => One(stream, place + 1, "cmd-1", type: type))]).ConfigureAwait(false);
+        await InAndOutAsync(trial, other, [.. ((string[])["Ann", "ANN", "caf\u00e9", "cafe\u0301", "svc:deploy/1"]).Select((actor, place) => One(other, place + 1, "cmd-1", actor: actor))]).ConfigureAwait(false);
     }
 
     private static async Task InAndOutAsync(StoreTrial trial, StreamId stream, EventRecord[] records)

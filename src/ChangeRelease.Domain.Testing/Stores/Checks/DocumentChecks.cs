@@ -6,20 +6,24 @@ namespace ChangeRelease.Domain.Testing;
 /// <summary>Versioned documents.</summary>
 internal static class DocumentChecks
 {
-    private static readonly string[] Contents = ["""{"b":1,"a":2,"a":3}""", """{ "a" : 1.0 } """, string.Empty, "caf\u00e9 cafe\u0301 🚀", new('x', 70_000)];
+    private static readonly string[] Contents =
+    [
+        """{"b":1,"a":2,"a":3}""", """{ "a" : 1.0 } """, string.Empty, "caf\u00e9 cafe\u0301 🚀", new('x', 70_000),
+        .. Enumerable.Range(6, 7).Select(number => FormattableString.Invariant($"the text of version {number}")),
+    ];
 
     public static StoreCheck[] All { get; } =
     [
         new(
             "store.document.altered",
             "Every version of a document comes back byte for byte, also when there are later ones.",
-            "Only the latest version is kept, or the database re-renders what it takes for JSON.",
+            "Only the latest versions are kept, versions are sorted as text, or the database re-renders what it takes for JSON.",
             StoreCapability.Documents,
             AlteredAsync),
         new(
             "store.document.stale",
             "A version that was made from another than the latest is outdated, and nothing is written.",
-            "The expected version is not compared.",
+            "The expected version is not compared, or the content is compared instead.",
             StoreCapability.Documents,
             StaleAsync),
         new(
@@ -63,7 +67,10 @@ internal static class DocumentChecks
             await FindShouldAsync(trial, key, version, Of(key, version)).ConfigureAwait(false);
         }
 
-        await FindShouldAsync(trial, key, Contents.Length + 1, null).ConfigureAwait(false);
+        foreach (var none in (long[])[Contents.Length + 1, 0, -1])
+        {
+            await FindShouldAsync(trial, key, none, null).ConfigureAwait(false);
+        }
     }
 
     private static async Task StaleAsync(StoreTrial trial)
@@ -75,6 +82,7 @@ internal static class DocumentChecks
         foreach (var expected in (long[])[0, 1, 3])
         {
             await SaveShouldAsync(trial, new Outdated(2), key, expected, "other").ConfigureAwait(false);
+            await SaveShouldAsync(trial, new Outdated(2), key, expected, Contents[(int)expected % 2]).ConfigureAwait(false);
         }
 
         await FindShouldAsync(trial, key, null, Of(key, 2)).ConfigureAwait(false);
@@ -133,6 +141,7 @@ internal static class DocumentChecks
             await SaveShouldAsync(trial, new Saved(version), key, version - 1, Contents[version - 1]).ConfigureAwait(false);
             await trial.CrashAsync().ConfigureAwait(false);
             await FindShouldAsync(trial, key, null, Of(key, version)).ConfigureAwait(false);
+            await FindShouldAsync(trial, key, 1, Of(key, 1)).ConfigureAwait(false);
         }
     }
 
@@ -153,8 +162,11 @@ internal static class DocumentChecks
         var call = FormattableString.Invariant($"find {(version is null ? "the latest version" : $"version {version}")} of {Name(trial, key)}");
         var found = await trial.Documents.FindAsync(key, version, CancellationToken.None).ConfigureAwait(false);
         trial.Note($"{call}: {Shown(trial, found)}");
-        _ = found == due ? true : throw new Misdeed($"To: {call}, it gave {Shown(trial, found)}.", $"It should have given {Shown(trial, due)}, byte for byte.");
+        _ = found == due ? true : throw new Misdeed($"To: {call}, it gave {Shown(trial, found)}{Apart(due, found)}.", $"It should have given {Shown(trial, due)}, byte for byte.");
     }
+
+    private static string Apart(StoredDocument? due, StoredDocument? found) => due is null || found is null ? string.Empty
+        : FormattableString.Invariant($", which differs from byte {due.Content.Span.CommonPrefixLength(found.Content.Span) + 1} on");
 
     private static string Shown(StoreTrial trial, StoredDocument? document) =>
         document is null ? "nothing" : FormattableString.Invariant($"{trial.NameOf(document.ToString())} of {document.Content.Length} bytes");

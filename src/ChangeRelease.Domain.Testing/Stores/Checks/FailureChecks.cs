@@ -8,6 +8,7 @@ namespace ChangeRelease.Domain.Testing;
 internal static class FailureChecks
 {
     private const int Count = 4;
+    private const string Canceled = nameof(OperationCanceledException);
 
     public static StoreCheck[] All { get; } =
     [
@@ -18,9 +19,14 @@ internal static class FailureChecks
             CanceledBeforeAsync),
         new(
             "store.cancel.during",
-            "An append that is canceled while it is under way is done whole or not at all; sent again, it takes effect once.",
-            "The command id is kept in a second act, which cancellation keeps from taking place.",
+            "An append that is canceled while it is under way is done whole or not at all, and not at all where it says that it was canceled; sent again, it takes effect once.",
+            "The command id is kept in a second act, which cancellation keeps from taking place; or the token is looked at once more after the commit.",
             trial => BrokenOffAsync(trial, "canceled when record {0} was read", (list, at, source) => new FailingList<EventRecord>(list, at, source.Cancel))),
+        new(
+            "store.cancel.read",
+            "A read that was canceled gives nothing, and ends with an OperationCanceledException.",
+            "The token is not handed on. On an async iterator it needs [EnumeratorCancellation], and a look at it.",
+            ReadCanceledAsync),
         new(
             "store.failure.partial",
             "An append that fails half way has written nothing; sent again, it takes effect once.",
@@ -55,7 +61,13 @@ internal static class FailureChecks
             var stream = trial.Stream(FormattableString.Invariant($"CHG-{at + 1}"));
             var batch = Batch(stream, 0, "cmd-1", Count);
             var call = $"{trial.CallOf(batch)}, {string.Format(System.Globalization.CultureInfo.InvariantCulture, how, at + 1)}";
-            trial.Note($"{call}: {await OutcomeAsync(trial, batch, breaking(batch, at, source), source.Token).ConfigureAwait(false)}");
+            var outcome = await OutcomeAsync(trial, batch, breaking(batch, at, source), source.Token).ConfigureAwait(false);
+            trial.Note($"{call}: {outcome}");
+            if (outcome == Canceled && (await trial.ReadAsync(stream).ConfigureAwait(false)).Count > 0)
+            {
+                throw new Misdeed($"It threw an {Canceled} to: {call}, and the records are there.", "It should have honored the token before it began, or not at all.");
+            }
+
             await TakesEffectOnceAsync(trial, batch).ConfigureAwait(false);
         }
     }
@@ -66,10 +78,64 @@ internal static class FailureChecks
         {
             return (await trial.Store.AppendAsync(batch[0].Stream, 0, batch[0].Command, list, cancellation).ConfigureAwait(false)).ToString();
         }
+        catch (OperationCanceledException)
+        {
+            return Canceled;
+        }
         catch (Exception thrown)
         {
             return thrown.GetType().Name;
         }
+    }
+
+    private static async Task ReadCanceledAsync(StoreTrial trial)
+    {
+        var batch = Batch(trial.Stream(), 0, "cmd-1", 2);
+        var canceled = new CancellationToken(canceled: true);
+        await trial.AppendShouldAsync(new Appended(2), batch).ConfigureAwait(false);
+        await CanceledShouldAsync(trial, "read the stream", () => CountAsync(trial.Store.ReadAsync(batch[0].Stream, 0, canceled))).ConfigureAwait(false);
+        if (trial.Claims.HasFlag(StoreCapability.Feed))
+        {
+            await CanceledShouldAsync(trial, "read the feed", () => CountAsync(trial.Feed.ReadFeedAsync(0, canceled))).ConfigureAwait(false);
+        }
+
+        if (trial.Claims.HasFlag(StoreCapability.Outbox))
+        {
+            OutboxMessage[] messages = [new(trial.Stream("CHG-2"), new("cmd-1"), 1, "topic", default)];
+            await trial.Outbox.AppendAsync(messages[0].Stream, 0, messages[0].Command, Batch(messages[0].Stream, 0, "cmd-1"), messages, CancellationToken.None).ConfigureAwait(false);
+            await CanceledShouldAsync(trial, "read what is pending", () => CountAsync(trial.Outbox.ReadPendingAsync(canceled))).ConfigureAwait(false);
+        }
+
+        if (trial.Claims.HasFlag(StoreCapability.Documents))
+        {
+            await trial.Documents.SaveAsync(trial.Document(), 0, default, CancellationToken.None).ConfigureAwait(false);
+            await CanceledShouldAsync(trial, "find a document", async () => await trial.Documents.FindAsync(trial.Document(), null, canceled).ConfigureAwait(false) is null ? 0 : 1).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task CanceledShouldAsync(StoreTrial trial, string call, Func<Task<int>> read)
+    {
+        trial.Note($"{call}, canceled beforehand");
+        try
+        {
+            var found = await read().ConfigureAwait(false);
+            throw new Misdeed(FormattableString.Invariant($"To: {call}, canceled beforehand, it gave {found}."), $"It should have thrown an {Canceled}.");
+        }
+        catch (Exception thrown) when (thrown is not Misdeed)
+        {
+            _ = thrown is OperationCanceledException ? true : throw Misdeed.Threw(thrown, $"It should have thrown an {Canceled} to: {call}, canceled beforehand.");
+        }
+    }
+
+    private static async Task<int> CountAsync<T>(IAsyncEnumerable<T> found)
+    {
+        var count = 0;
+        await foreach (var _ in found.ConfigureAwait(false))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     public static async Task TakesEffectOnceAsync(StoreTrial trial, List<EventRecord> batch)

@@ -21,6 +21,12 @@ internal static class FeedChecks
             "The position is drawn before the commit (an identity column, a sequence), and commits overtake each other. Draw it under a lock that is held until the commit, or show nothing above the lowest transaction under way.",
             StoreCapability.Feed,
             LateAsync),
+        new(
+            "store.feed.lost",
+            "Closed and opened again, a store gives the same feed, at the same positions, and goes on above them.",
+            "Positions are counted anew when the store is opened, or are kept in memory only.",
+            StoreCapability.Feed | StoreCapability.Reopening,
+            LostAsync),
     ];
 
     private static async Task AlteredAsync(StoreTrial trial)
@@ -39,7 +45,7 @@ internal static class FeedChecks
         }
 
         var feed = await FeedAsync(trial, 0).ConfigureAwait(false);
-        Demand(feed, all, streams);
+        Demand(trial, feed, all, streams);
         foreach (var (entry, at) in feed.Select((entry, at) => (entry, at)))
         {
             var rest = await FeedAsync(trial, entry.Position).ConfigureAwait(false);
@@ -50,14 +56,33 @@ internal static class FeedChecks
         }
     }
 
-    private static void Demand(List<FeedEntry> feed, List<EventRecord> all, StreamId[] streams)
+    private static async Task LostAsync(StoreTrial trial)
+    {
+        List<FeedEntry> seen = [];
+        for (var opened = 0; opened < 3; opened++)
+        {
+            await trial.AppendShouldAsync(new Appended(opened + 1), Batch(trial.Stream(), opened, FormattableString.Invariant($"cmd-{opened}"))).ConfigureAwait(false);
+            await trial.AppendShouldAsync(new Appended(2), Batch(trial.Stream(FormattableString.Invariant($"CHG-{opened + 2}")), 0, "cmd-1", 2)).ConfigureAwait(false);
+            var feed = await FeedAsync(trial, 0).ConfigureAwait(false);
+            trial.Note($"read the feed: {Shown(trial, feed)}");
+            if (!feed.Take(seen.Count).SequenceEqual(seen) || feed.Count != seen.Count + 3 || !Increase(feed))
+            {
+                throw new Misdeed($"The feed gave {Shown(trial, feed)}.", $"It should have begun with what it gave before it was closed, and gone on with three more: {Shown(trial, seen)}.");
+            }
+
+            seen = feed;
+            await trial.ReopenAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static void Demand(StoreTrial trial, List<FeedEntry> feed, List<EventRecord> all, StreamId[] streams)
     {
         var isRight = feed.Count == all.Count && Increase(feed)
             && streams.All(stream => feed.Select(entry => entry.Record).Where(record => record.Stream == stream).SequenceEqual(all.Where(record => record.Stream == stream)));
         if (!isRight)
         {
             throw new Misdeed(
-                $"The feed gave {string.Join("; ", feed.Select(entry => FormattableString.Invariant($"{entry.Position}: {entry.Record.Stream.Key}@{entry.Record.Version}")))}.",
+                $"The feed gave {string.Join("; ", feed.Select(entry => Shown(trial, entry)))}.",
                 FormattableString.Invariant($"It should have given each of {all.Count} records once, as it went in, at increasing positions, and those of a stream in the order of their versions."));
         }
     }
@@ -92,7 +117,9 @@ internal static class FeedChecks
     private static bool Increase(List<FeedEntry> feed) => feed.Count == 0 || (feed[0].Position >= 1 && feed.Zip(feed.Skip(1)).All(pair => pair.First.Position < pair.Second.Position));
 
     private static string Shown(StoreTrial trial, List<FeedEntry> entries) => entries.Count == 0 ? "nothing"
-        : string.Join("; ", entries.Take(6).Select(entry => FormattableString.Invariant($"{entry.Position}: {trial.NameOf(entry.Record.Stream)}@{entry.Record.Version}"))) + (entries.Count > 6 ? "; …" : string.Empty);
+        : string.Join("; ", entries.Take(9).Select(entry => Shown(trial, entry))) + (entries.Count > 9 ? "; …" : string.Empty);
+
+    private static string Shown(StoreTrial trial, FeedEntry entry) => FormattableString.Invariant($"{entry.Position}: {trial.NameOf(entry.Record.Stream)}@{entry.Record.Version}");
 
     // Other trials may be in the same database.
     private static async Task<List<FeedEntry>> FeedAsync(StoreTrial trial, long after)

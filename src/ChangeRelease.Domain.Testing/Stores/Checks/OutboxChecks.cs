@@ -13,7 +13,7 @@ internal static class OutboxChecks
         new(
             "store.outbox.altered",
             "Messages are pending as they went in and in their order until they are settled, and only where the append took place.",
-            "Messages are put in before it is known whether the append takes place, or are not kept as bytes.",
+            "Messages are put in before it is known whether the append takes place, are not kept as bytes, or are sorted or settled by a part of their name: it is stream, command and number.",
             StoreCapability.Outbox,
             AlteredAsync),
         new(
@@ -38,22 +38,27 @@ internal static class OutboxChecks
 
     private static async Task AlteredAsync(StoreTrial trial)
     {
-        var (stream, other) = (trial.Stream(), trial.Stream(tenant: "-other"));
-        var (first, second, third) = (Messages(stream, "cmd-1", 3), Messages(stream, "cmd-2", 1), Messages(other, "cmd-1", 2));
-        await AppendShouldAsync(trial, new Appended(2), Batch(stream, 0, "cmd-1", 2), first).ConfigureAwait(false);
-        await AppendShouldAsync(trial, new Appended(1), Batch(other, 0, "cmd-1"), third).ConfigureAwait(false);
-        await AppendShouldAsync(trial, new AlreadyApplied(2), Batch(stream, 0, "cmd-1", 2), first).ConfigureAwait(false);
-        await AppendShouldAsync(trial, new Conflict(2), Batch(stream, 1, "cmd-2"), second).ConfigureAwait(false);
-        await PendingShouldAsync(trial, [.. first, .. third]).ConfigureAwait(false);
-        await AppendShouldAsync(trial, new Appended(3), Batch(stream, 2, "cmd-2"), second).ConfigureAwait(false);
-        await AppendShouldAsync(trial, new Appended(4), Batch(stream, 3, "cmd-3"), []).ConfigureAwait(false);
-        await PendingShouldAsync(trial, [.. first, .. second, .. third]).ConfigureAwait(false);
+        // The later command sorts before the earlier one; the others are called alike.
+        var (stream, others) = (trial.Stream(), (StreamId[])[trial.Stream(tenant: "-other"), trial.Stream(kind: "release"), trial.Stream("CHG-2")]);
+        var (first, second, rest) = (Messages(stream, "cmd-9", 3), Messages(stream, "cmd-10", 1), others.SelectMany(other => Messages(other, "cmd-9", 2)).ToArray());
+        await AppendShouldAsync(trial, new Appended(2), Batch(stream, 0, "cmd-9", 2), first).ConfigureAwait(false);
+        foreach (var other in others)
+        {
+            await AppendShouldAsync(trial, new Appended(1), Batch(other, 0, "cmd-9"), Messages(other, "cmd-9", 2)).ConfigureAwait(false);
+        }
+
+        await AppendShouldAsync(trial, new AlreadyApplied(2), Batch(stream, 0, "cmd-9", 2), first).ConfigureAwait(false);
+        await AppendShouldAsync(trial, new Conflict(2), Batch(stream, 1, "cmd-10"), second).ConfigureAwait(false);
+        await PendingShouldAsync(trial, [.. first, .. rest]).ConfigureAwait(false);
+        await AppendShouldAsync(trial, new Appended(3), Batch(stream, 2, "cmd-10"), second).ConfigureAwait(false);
+        await AppendShouldAsync(trial, new Appended(4), Batch(stream, 3, "cmd-11"), []).ConfigureAwait(false);
+        await PendingShouldAsync(trial, [.. first, .. second, .. rest]).ConfigureAwait(false);
         await SettleAsync(trial, first[1]).ConfigureAwait(false);
         await SettleAsync(trial, first[1]).ConfigureAwait(false);
-        await SettleAsync(trial, Messages(stream, "cmd-9", 1)[0]).ConfigureAwait(false);
-        await PendingShouldAsync(trial, [first[0], first[2], .. second, .. third]).ConfigureAwait(false);
-        await AppendShouldAsync(trial, new AlreadyApplied(2), Batch(stream, 0, "cmd-1", 2), first).ConfigureAwait(false);
-        await PendingShouldAsync(trial, [first[0], first[2], .. second, .. third]).ConfigureAwait(false);
+        await SettleAsync(trial, Messages(stream, "cmd-99", 1)[0]).ConfigureAwait(false);
+        await PendingShouldAsync(trial, [first[0], first[2], .. second, .. rest]).ConfigureAwait(false);
+        await AppendShouldAsync(trial, new AlreadyApplied(2), Batch(stream, 0, "cmd-9", 2), first).ConfigureAwait(false);
+        await PendingShouldAsync(trial, [first[0], first[2], .. second, .. rest]).ConfigureAwait(false);
     }
 
     private static async Task ApartAsync(StoreTrial trial)
@@ -144,7 +149,7 @@ internal static class OutboxChecks
 
     private static async Task SettleAsync(StoreTrial trial, OutboxMessage message)
     {
-        trial.Note($"settle {Shown(message)}");
+        trial.Note($"settle {Shown(trial, message)}");
         await trial.Outbox.SettleAsync(message, CancellationToken.None).ConfigureAwait(false);
     }
 
@@ -152,10 +157,10 @@ internal static class OutboxChecks
     private static async Task PendingShouldAsync(StoreTrial trial, OutboxMessage[] due)
     {
         var pending = await PendingAsync(trial).ConfigureAwait(false);
-        trial.Note($"read what is pending: {Shown(pending)}");
+        trial.Note($"read what is pending: {Shown(trial, pending)}");
         if (!due.GroupBy(message => message.Stream).All(same => pending.Where(message => message.Stream == same.Key).SequenceEqual(same)) || pending.Count != due.Length)
         {
-            throw new Misdeed($"Pending were: {Shown(pending)}.", $"It should have been these, as they went in, and those of a stream in this order: {Shown(due)}.");
+            throw new Misdeed($"Pending were: {Shown(trial, pending)}.", $"It should have been these, as they went in, and those of a stream in this order: {Shown(trial, due)}.");
         }
     }
 
@@ -170,7 +175,8 @@ internal static class OutboxChecks
         return found;
     }
 
-    private static string Shown(IReadOnlyCollection<OutboxMessage> messages) => messages.Count == 0 ? "nothing" : string.Join("; ", messages.Select(Shown));
+    private static string Shown(StoreTrial trial, IReadOnlyCollection<OutboxMessage> messages) =>
+        messages.Count == 0 ? "nothing" : string.Join("; ", messages.Select(message => Shown(trial, message)));
 
-    private static string Shown(OutboxMessage message) => FormattableString.Invariant($"{message.Command} #{message.Number}");
+    private static string Shown(StoreTrial trial, OutboxMessage message) => FormattableString.Invariant($"{message.Command} #{message.Number} of {trial.NameOf(message.Stream)}");
 }

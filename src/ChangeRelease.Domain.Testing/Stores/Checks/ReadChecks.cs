@@ -8,13 +8,15 @@ namespace ChangeRelease.Domain.Testing;
 internal static class ReadChecks
 {
     private const int Writes = 50;
+    private const int Pages = 12;
+    private const int Page = 100;
 
     public static StoreCheck[] All { get; } =
     [
         new(
             "store.read.tail",
             "A read begins with the version after the one given, and finds nothing beyond the end.",
-            "The version given is included, or places in a list are taken for versions.",
+            "The version given is included, or places in a list are taken for versions; or a page is taken for the whole.",
             TailAsync),
         new(
             "store.read.stale",
@@ -32,7 +34,23 @@ internal static class ReadChecks
     {
         var (stream, all) = (trial.Stream(), Batch(trial.Stream(), 0, "cmd-1", 5));
         await trial.AppendShouldAsync(new Appended(5), all).ConfigureAwait(false);
-        foreach (var after in (long[])[1, 4, 5, 6, long.MaxValue])
+        await TailsShouldAsync(trial, stream, all, [1, 4, 5, 6, long.MaxValue]).ConfigureAwait(false);
+
+        // Longer than what databases, drivers and services hand out at once.
+        var (longer, many) = (trial.Stream("CHG-2"), new List<EventRecord>());
+        for (var page = 0; page < Pages; page++)
+        {
+            var batch = Batch(longer, many.Count, FormattableString.Invariant($"cmd-{page}"), Page);
+            await trial.AppendShouldAsync(new Appended(many.Count + Page), batch).ConfigureAwait(false);
+            many.AddRange(batch);
+        }
+
+        await TailsShouldAsync(trial, longer, many, [0, 1, 99, 100, 101, 999, 1_000, 1_001, many.Count - 1, many.Count]).ConfigureAwait(false);
+    }
+
+    private static async Task TailsShouldAsync(StoreTrial trial, StreamId stream, List<EventRecord> all, long[] tails)
+    {
+        foreach (var after in tails)
         {
             await trial.ReadShouldAsync(stream, [.. all.Where(record => record.Version > after)], after).ConfigureAwait(false);
         }

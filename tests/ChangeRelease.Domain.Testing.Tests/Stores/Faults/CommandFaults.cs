@@ -94,3 +94,25 @@ internal sealed class CommitsThenThrows(Disk disk) : PlainStore(disk)
         throw new InvalidOperationException();
     }
 }
+
+/// <summary>Remembers a table's latest fifty rows of a stream, and takes an older command for a new one.</summary>
+internal sealed class KnowsTheLatestRecords(Disk disk) : PlainStore(disk)
+{
+    private const int Most = 50;
+
+    protected override AppendResult? Applied(StreamId stream, CommandId command) =>
+        Rows(stream).TakeLast(Most).Any(row => row.Command == command.Value) ? base.Applied(stream, command) : null;
+}
+
+/// <summary>Commits, and looks at the token once more; it knows the command when it comes again.</summary>
+internal sealed class CommitsThenLooks(Disk disk) : PlainStore(disk)
+{
+    public override async ValueTask<AppendResult> AppendAsync(
+        StreamId stream, long expectedVersion, CommandId command, IReadOnlyList<EventRecord> records, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var answer = await base.AppendAsync(stream, expectedVersion, command, records, CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
+        return answer;
+    }
+}

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChangeRelease.Domain.Foundation;
 using ChangeRelease.Domain.History;
 using NodaTime;
 
@@ -88,4 +89,28 @@ internal sealed class ForgetsTheTenant(Disk disk) : PlainStore(disk)
 internal sealed class GluesNames(Disk disk) : PlainStore(disk)
 {
     protected override string KeyOf(StreamId stream) => $"{stream.Tenant}/{stream.Kind}/{stream.Key}";
+}
+
+internal sealed class ComparesTheBeginningOfNames(Disk disk) : PlainStore(disk)
+{
+    private const int Most = 250;
+
+    protected override string KeyOf(StreamId stream) => base.KeyOf(new StreamId(stream.Tenant, stream.Kind, stream.Key[..Math.Min(stream.Key.Length, Most)]));
+}
+
+internal sealed class ComparesTheBeginningOfCommands(Disk disk) : PlainStore(disk)
+{
+    private const int Most = 200;
+
+    protected override string KeyOf(StreamId stream, CommandId command) => $"{KeyOf(stream)} {command.Value[..Math.Min(command.Value.Length, Most)]}";
+}
+
+internal sealed class FoldsPeople(Disk disk) : PlainStore(disk)
+{
+    protected override Row Kept(Row row) => row with { Actor = row.Actor.ToLowerInvariant() };
+}
+
+internal sealed class KeepsNullAsAWord(Disk disk) : PlainStore(disk)
+{
+    protected override Row Kept(Row row) => row with { Causation = row.Causation ?? "null" };
 }

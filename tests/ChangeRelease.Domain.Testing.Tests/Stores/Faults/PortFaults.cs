@@ -99,3 +99,62 @@ internal sealed class IgnoresCaseInDocuments(Disk disk) : PlainStore(disk)
 {
     protected override string NameOf(DocumentKey key) => base.NameOf(key).ToUpperInvariant();
 }
+
+/// <summary>Counts the places in the feed anew when it is opened.</summary>
+internal sealed class CountsPlacesAnew(Disk disk) : PlainStore(disk)
+{
+    public override void Close()
+    {
+        lock (Disk.Gate)
+        {
+            for (var at = 0; at < Disk.Rows.Count; at++)
+            {
+                Disk.Rows[at] = Disk.Rows[at] with { Position = Position() };
+            }
+        }
+    }
+}
+
+internal sealed class TellsByCommand(Disk disk) : PlainStore(disk)
+{
+    protected override IEnumerable<OutboxMessage> Told(IEnumerable<OutboxMessage> pending) =>
+        pending.OrderBy(message => message.Command.Value, StringComparer.Ordinal).ThenBy(message => message.Number);
+}
+
+internal sealed class SettlesWhateverIsCalledAlike(Disk disk) : PlainStore(disk)
+{
+    protected override bool IsMeant(OutboxMessage told, OutboxMessage settled) =>
+        (told.Stream.Tenant, told.Stream.Key, told.Command, told.Number) == (settled.Stream.Tenant, settled.Stream.Key, settled.Command, settled.Number);
+}
+
+internal sealed class SortsVersionsAsText(Disk disk) : PlainStore(disk)
+{
+    protected override long Latest(DocumentKey key) => Disk.Documents.Keys.Where(kept => kept.Name == NameOf(key)).Select(kept => kept.Version)
+        .OrderBy(version => version.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal).LastOrDefault();
+}
+
+internal sealed class TakesTheSameContent(Disk disk) : PlainStore(disk)
+{
+    public override ValueTask<SaveResult> SaveAsync(DocumentKey key, long expectedVersion, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        lock (Disk.Gate)
+        {
+            return Disk.Documents.TryGetValue((NameOf(key), expectedVersion + 1), out var kept) && kept.Span.SequenceEqual(content.Span)
+                ? new(new Saved(expectedVersion + 1))
+                : base.SaveAsync(key, expectedVersion, content, cancellation);
+        }
+    }
+}
+
+/// <summary>Has the latest version of a document on the disk, and the others in memory.</summary>
+internal sealed class ForgetsEarlierVersions : PlainStore
+{
+    public ForgetsEarlierVersions(Disk disk)
+        : base(disk)
+    {
+        foreach (var earlier in disk.Documents.Keys.Where(one => disk.Documents.ContainsKey((one.Name, one.Version + 1))).ToList())
+        {
+            disk.Documents.Remove(earlier);
+        }
+    }
+}

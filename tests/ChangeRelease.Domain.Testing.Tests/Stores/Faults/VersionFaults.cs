@@ -91,3 +91,19 @@ internal sealed class IsLocked(Disk disk) : PlainStore(disk)
         }
     }
 }
+
+/// <summary>Hands out what its database gives at once.</summary>
+internal sealed class TakesAPageForTheWhole(Disk disk) : PlainStore(disk)
+{
+    private const int Page = 1_000;
+
+    public override IAsyncEnumerable<EventRecord> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
+        base.ReadAsync(stream, afterVersion, cancellation).Take(Page);
+}
+
+/// <summary>Hands the token on to nobody.</summary>
+internal sealed class ReadsOn(Disk disk) : PlainStore(disk)
+{
+    public override IAsyncEnumerable<EventRecord> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
+        base.ReadAsync(stream, afterVersion, CancellationToken.None);
+}

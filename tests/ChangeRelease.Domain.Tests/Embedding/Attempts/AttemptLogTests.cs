@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChangeRelease.Domain.Approvals;
 using ChangeRelease.Domain.Changes;
 using ChangeRelease.Domain.Embedding;
 using ChangeRelease.Domain.Foundation;
@@ -36,6 +37,41 @@ public sealed class AttemptLogTests
         attempt.Refusals.Should().Equal(outcome.Refusals);
         attempt.ToString().Should().Be("authorize-change on acme/change/CHG-1@3: change.authorization.approvals-missing");
         (await World.Records(_store, World.StreamOf(World.One))).Should().Equal(before);
+    }
+
+    public static TheoryData<ChangeCommand> Nonsense => new()
+    {
+        new VoteOnChange((VoteChoice)99, Digest.Zero),
+        new VoteOnChange(VoteChoice.Approve, null!),
+        new AnnotateChange(null!),
+        new OpenChange(World.One, "normal", null!),
+    };
+
+    // What no JSON can say is refused as it is without a log, and the log has the "no" without it.
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public async Task Nonsense_is_answered_the_same_with_a_log_and_without_one(ChangeCommand command)
+    {
+        await _world.Schedule(_store, (await _world.Bring(_store, World.One, World.Bob, World.Cid)).Id, World.Night(0));
+        var without = await Answered(new World { Now = _world.Now }.Changes(_store), command);
+
+        (await Answered(_world.Changes(_store), command)).Should().Be(without);
+
+        _log.All.Should().OnlyContain(attempt => JsonDocument.Parse(attempt.ToJson(), default).RootElement.GetProperty("type").GetString() == attempt.Type);
+        _log.All.Count.Should().Be(without.StartsWith("no: ", StringComparison.Ordinal) ? 1 : 0);
+    }
+
+    private static async Task<string> Answered(ChangeDesk desk, ChangeCommand command)
+    {
+        try
+        {
+            var outcome = await desk.HandleAsync(World.One, command, World.Otto, Sent);
+            return outcome.IsAccepted ? "yes" : $"no: {string.Join(' ', outcome.Refusals)}";
+        }
+        catch (Exception thrown)
+        {
+            return thrown.GetType().Name;
+        }
     }
 
     [Fact]
