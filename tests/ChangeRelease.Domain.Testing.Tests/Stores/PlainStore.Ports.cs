@@ -46,7 +46,7 @@ internal partial class PlainStore
         }
     }
 
-    public async IAsyncEnumerable<FeedEntry> ReadFeedAsync(long afterPosition, [EnumeratorCancellation] CancellationToken cancellation)
+    public virtual async IAsyncEnumerable<FeedEntry> ReadFeedAsync(long afterPosition, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
         foreach (var row in Sorted(Snapshot(() => Disk.Rows)).Where(row => row.Position > afterPosition))

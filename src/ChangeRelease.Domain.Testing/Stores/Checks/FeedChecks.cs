@@ -7,12 +7,15 @@ namespace ChangeRelease.Domain.Testing;
 /// <summary>Everything in one order.</summary>
 internal static class FeedChecks
 {
+    private const int Page = 100;
+    private const int Long = 12 * Page;
+
     public static StoreCheck[] All { get; } =
     [
         new(
             "store.feed.altered",
             "The feed gives every record once, those of a stream in the order of their versions, and the same again after any position.",
-            "The feed is sorted by instants, or by a key that does not grow with every row.",
+            "The feed is sorted by instants, or by a key that does not grow with every row; or a page is taken for the whole.",
             StoreCapability.Feed,
             AlteredAsync),
         new(
@@ -52,6 +55,29 @@ internal static class FeedChecks
             if (!rest.SequenceEqual(feed.Skip(at + 1)))
             {
                 throw new Misdeed($"After position {entry.Position} the feed gave {Shown(trial, rest)}.", $"It should have given what followed when it was read from 0: {Shown(trial, [.. feed.Skip(at + 1)])}.");
+            }
+        }
+
+        await LongShouldAsync(trial, feed).ConfigureAwait(false);
+    }
+
+    // Longer than what is handed out at once.
+    private static async Task LongShouldAsync(StoreTrial trial, List<FeedEntry> before)
+    {
+        var (stream, all) = (trial.Stream("CHG-3"), new List<EventRecord>());
+        while (all.Count < Long)
+        {
+            var batch = Batch(stream, all.Count, FormattableString.Invariant($"cmd-{all.Count}"), Page);
+            await trial.AppendShouldAsync(new Appended(all.Count + Page), batch).ConfigureAwait(false);
+            all.AddRange(batch);
+        }
+
+        foreach (var (after, skipped) in new (long, int)[] { (0, before.Count), (before[^1].Position, 0) })
+        {
+            var feed = await FeedAsync(trial, after).ConfigureAwait(false);
+            if (!feed.Skip(skipped).Select(entry => entry.Record).SequenceEqual(all) || !Increase(feed))
+            {
+                throw new Misdeed(FormattableString.Invariant($"After {Long} more records were appended, the feed gave {feed.Count} after position {after}."), FormattableString.Invariant($"It should have given {skipped + Long}, each once, and those of the stream in the order of their versions."));
             }
         }
     }

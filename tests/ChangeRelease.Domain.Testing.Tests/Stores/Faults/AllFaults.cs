@@ -52,6 +52,7 @@ internal static class AllFaults
         Fault.Of(23, "fails when it is busy", disk => new IsLocked(disk), "store.race.streams"),
         Fault.Of(24, "draws its place in the feed early", disk => new DrawsPlacesEarly(disk), "store.feed.late"),
         Fault.Of(24, "sorts the feed by time", disk => new SortsTheFeedByTime(disk), "store.feed.altered"),
+        Fault.Of(24, "takes a page of the feed for the whole", disk => new TakesAPageOfTheFeedForTheWhole(disk), "store.feed.altered"),
         Fault.Of(25, "forgets the tenant", disk => new ForgetsTheTenant(disk), "store.name.tenant"),
         Fault.Of(25, "glues names together", disk => new GluesNames(disk), "store.name.parts"),
         Fault.Of(25, "settles whatever is called alike", disk => new SettlesWhateverIsCalledAlike(disk), "store.outbox.altered"),

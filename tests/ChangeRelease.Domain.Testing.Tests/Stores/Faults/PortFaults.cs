@@ -158,3 +158,11 @@ internal sealed class ForgetsEarlierVersions : PlainStore
         }
     }
 }
+
+internal sealed class TakesAPageOfTheFeedForTheWhole(Disk disk) : PlainStore(disk)
+{
+    private const int Page = 1_000;
+
+    public override IAsyncEnumerable<FeedEntry> ReadFeedAsync(long afterPosition, CancellationToken cancellation) =>
+        base.ReadFeedAsync(afterPosition, cancellation).Take(Page);
+}
