@@ -5,6 +5,7 @@ namespace ChangeRelease.Domain.Foundation;
 public sealed class AppliedCommands : IEquatable<AppliedCommands>
 {
     private const int MostLookedThrough = 64;
+    private const int Fewest = 16;
 
     // Those that went on from here have it, too: each looks at its own first places, and none that is taken is written again.
     private Entry[] _entries;
@@ -94,7 +95,7 @@ public sealed class AppliedCommands : IEquatable<AppliedCommands>
 
     private Entry[] Grown()
     {
-        var grown = new Entry[Math.Max(4, 2 * _count)];
+        var grown = new Entry[Math.Max(Fewest, 2 * _count)];
         _entries.AsSpan(0, _count).CopyTo(grown);
         return grown;
     }

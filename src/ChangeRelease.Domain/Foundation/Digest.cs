@@ -42,6 +42,13 @@ public sealed record Digest
         ? new Digest(hex)
         : throw new FormatException($"A digest is {Length * 2} lower-case hexadecimal digits.");
 
+    /// <summary>Whether it is that of a hash.</summary>
+    internal bool Is(ReadOnlySpan<byte> hash)
+    {
+        Span<char> hex = stackalloc char[Length * 2];
+        return Convert.TryToHexStringLower(hash, hex, out _) && hex.SequenceEqual(Hex);
+    }
+
     internal void CopyTo(Span<byte> hash) => Convert.FromHexString(Hex, hash, out _, out _);
 
     /// <summary>The digits.</summary>

@@ -80,7 +80,11 @@ public sealed class HistoryVerifier
     {
         var breaks = Watched(stream).Step(record);
         _records++;
-        Note(stream, breaks, line);
+        if (breaks.Count > 0)
+        {
+            Note(stream, breaks, line);
+        }
+
         return breaks;
     }
 
@@ -110,7 +114,7 @@ public sealed class HistoryVerifier
         return _last;
     }
 
-    private void Note(StreamId stream, IEnumerable<ChainBreak> breaks, long? line)
+    private void Note(StreamId stream, IReadOnlyList<ChainBreak> breaks, long? line)
     {
         foreach (var found in breaks)
         {

@@ -8,7 +8,7 @@ namespace ChangeRelease.Domain.History;
 internal static class RecordFraming
 {
     /// <summary>Names this framing; another one gets another name, so that no bytes can be read both ways.</summary>
-    public const string Name = "change-release.event-record.v1";
+    public static ReadOnlySpan<byte> Name => "change-release.event-record.v1"u8;
 
     private const int MostOnStack = 1_536;
     private const int Numbers = 2;
@@ -24,10 +24,8 @@ internal static class RecordFraming
     public static bool Gives(EventRecord record, Digest digest)
     {
         Span<byte> hash = stackalloc byte[Digest.Length];
-        Span<byte> expected = stackalloc byte[Digest.Length];
         Hash(record, hash);
-        digest.CopyTo(expected);
-        return hash.SequenceEqual(expected);
+        return digest.Is(hash);
     }
 
     public static byte[] Frame(EventRecord record)
@@ -52,14 +50,14 @@ internal static class RecordFraming
     }
 
     private static int RoomFor(EventRecord record) => (Numbers * FrameWriter.RoomForNumber) + FrameWriter.RoomForDigest
-        + FrameWriter.RoomFor(Name) + FrameWriter.RoomFor(record.Stream.Tenant.Value) + FrameWriter.RoomFor(record.Stream.Kind)
+        + sizeof(ulong) + Name.Length + FrameWriter.RoomFor(record.Stream.Tenant.Value) + FrameWriter.RoomFor(record.Stream.Kind)
         + FrameWriter.RoomFor(record.Stream.Key) + FrameWriter.RoomFor(record.Actor.Value) + FrameWriter.RoomFor(record.Command.Value)
         + FrameWriter.RoomFor(record.Causation?.Value ?? string.Empty) + FrameWriter.RoomFor(record.Type) + sizeof(ulong) + record.Payload.Length;
 
     private static int Write(EventRecord record, Span<byte> space)
     {
         var frames = new FrameWriter(space);
-        frames.Text(Name);
+        frames.Bytes(Name);
         frames.Text(record.Stream.Tenant.Value);
         frames.Text(record.Stream.Kind);
         frames.Text(record.Stream.Key);

@@ -71,7 +71,7 @@ public sealed class FramingTests
 
     private static bool IsRecord(IReadOnlyList<byte[]> fields, EventRecord record) =>
         fields.Count == 12
-        && Text(fields[0]) == RecordFraming.Name
+        && fields[0].AsSpan().SequenceEqual(RecordFraming.Name)
         && Text(fields[1]) == record.Stream.Tenant.Value
         && Text(fields[2]) == record.Stream.Kind
         && Text(fields[3]) == record.Stream.Key
