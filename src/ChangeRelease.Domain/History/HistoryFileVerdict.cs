@@ -29,5 +29,5 @@ public sealed record HistoryFileVerdict
     /// <returns>For example <c>Intact, 912 records, 57 streams, root 9c1185a5c5e9.</c></returns>
     public override string ToString() => FaultsFound == 0
         ? History.ToString()
-        : string.Create(CultureInfo.InvariantCulture, $"{FaultsFound} lines wrong. {string.Join(' ', Faults)}{(History.IsIntact ? string.Empty : " " + History)}");
+        : string.Create(CultureInfo.InvariantCulture, $"{FaultsFound} {(FaultsFound == 1 ? "line" : "lines")} wrong. {string.Join(' ', Faults)}{(History.IsIntact ? string.Empty : " " + History)}");
 }

@@ -13,7 +13,7 @@ public sealed record LineFault(long Line, LineFaultKind Kind)
 
     private string Problem => Kind switch
     {
-        LineFaultKind.FormatUnknown => "the file does not begin as a history of a known version",
+        LineFaultKind.FormatUnknown => "the file does not begin, byte by byte, as a history of a known version does",
         LineFaultKind.TooLong => "it is longer than the limit",
         LineFaultKind.Unreadable => "it is no line of a history",
         LineFaultKind.SpelledOtherwise => "it is not spelled as it was written",

@@ -63,6 +63,35 @@ public sealed class AppliedCommandsTests
     }
 
     [Fact]
+    public void What_is_added_in_place_reaches_none_who_went_on_before()
+    {
+        var own = AppliedCommands.Begin();
+        own.Add(Command(1), Said(1));
+        own.Count.Should().Be(1);
+        var branch = own.With(Command(2), Said(2));
+
+        own.Add(Command(3), Said(3));
+        own.Add(Command(1), Said(4));
+
+        Enumerable.Range(1, 3).Select(number => branch.ContentOf(Command(number))).Should().Equal(Said(1), Said(2), null);
+        Enumerable.Range(1, 3).Select(number => own.ContentOf(Command(number))).Should().Equal(Said(4), null, Said(3));
+        (own.Count, branch.Count, AppliedCommands.None.Count).Should().Be((2, 2, 0));
+    }
+
+    [Fact]
+    public async Task Many_who_go_on_from_the_same_at_once_have_each_their_own()
+    {
+        var common = Enumerable.Range(0, 5).Aggregate(AppliedCommands.None, (so, number) => so.With(Command(number), Said(number)));
+        for (var round = 0; round < 500; round++)
+        {
+            var from = common = common.With(Command(round % 50), Said(round));
+            var each = await Task.WhenAll(Enumerable.Range(100, 4).Select(own => Task.Run(() => from.With(Command(own), Said(own)).With(Command(round), Said(own)))));
+
+            each.Select((applied, at) => (applied.ContentOf(Command(100 + at)), applied.ContentOf(Command(round)))).Should().Equal(Enumerable.Range(100, 4).Select(own => ((Digest?)Said(own), (Digest?)Said(own))));
+        }
+    }
+
+    [Fact]
     public void The_same_commands_are_equal_in_whatever_order_they_came_and_whoever_was_asked()
     {
         var (one, other) = (AppliedCommands.None.With(Command(1), Said(1)).With(Command(2), Said(2)), AppliedCommands.None.With(Command(2), Said(2)).With(Command(1), Said(1)));
