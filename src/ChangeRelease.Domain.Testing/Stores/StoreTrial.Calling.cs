@@ -22,10 +22,24 @@ internal sealed partial class StoreTrial
         }
 
         Note($"{call}: {answer}");
-        if (answer != due)
+        Misdeed.Unless(answer, due, call);
+    }
+
+    /// <summary>Makes a stream longer than what databases, drivers and services hand out at once.</summary>
+    /// <returns>All its records.</returns>
+    public async Task<List<EventRecord>> FillAsync(StreamId stream)
+    {
+        const int pages = 12;
+        const int page = 100;
+        List<EventRecord> all = [];
+        for (var at = 0; at < pages; at++)
         {
-            throw new Misdeed($"It answered {answer} to: {call}.", $"It should have answered {due}.");
+            var batch = Drafts.Batch(stream, all.Count, FormattableString.Invariant($"cmd-{at}"), page);
+            await AppendShouldAsync(new Appended(all.Count + page), batch).ConfigureAwait(false);
+            all.AddRange(batch);
         }
+
+        return all;
     }
 
     /// <summary>Appends, as the first record says to which stream, at which version, as which command.</summary>

@@ -15,7 +15,8 @@ public sealed class ReportTests
 
         var report = await contract.RunAsync();
 
-        report.Broken.Should().ContainSingle(verdict => verdict.Check.Code == "store.sequence.differs").Which.ToString().Should().Be("""
+        report.Broken.Select(verdict => verdict.Check.Code).Should().Equal("store.command.repeated", "store.sequence.differs");
+        report.Broken.Last().ToString().Should().Be("""
             BROKEN       store.sequence.differs: Whatever is called in whatever order, the store answers as the model does.
                 It did:    It answered Appended { Version = 6 } to: append 1 record to contract/change/CHG-1 at version 5 as cmd-2.
                 It should: It should have answered AlreadyApplied { Version = 1 }.
@@ -83,12 +84,12 @@ public sealed class ReportTests
     }
 
     [Theory]
-    [InlineData("store.document.altered", 3, "To: find the latest version of contract/calendar/nights, it gave contract/calendar/nights@9 of 21 bytes")]
-    [InlineData("store.outbox.altered", 25, "cmd-9 #1 of contract-other/change/CHG-1")]
-    [InlineData("store.content.nothing", 20, "has another causation: 'null' of 4 characters, where none went in")]
-    public async Task A_message_names_what_is_concerned_and_how_it_differs(string check, int number, string part)
+    [InlineData("store.document.altered", "To: find the latest version of contract/calendar/nights, it gave contract/calendar/nights@9 of 21 bytes")]
+    [InlineData("store.outbox.altered", "cmd-9 #1 of contract-other/change/CHG-1")]
+    [InlineData("store.content.nothing", "has another causation: 'null' of 4 characters, where none went in")]
+    public async Task A_message_names_what_is_concerned_and_how_it_differs(string check, string part)
     {
-        var faults = AllFaults.All.Where(fault => fault.Number == number || fault.Number == number + 1).Where(fault => fault.Codes.Contains(check));
+        var faults = AllFaults.All.Where(fault => fault.Codes.Contains(check));
 
         var said = await Task.WhenAll(faults.Select(async fault => (await fault.Contract.TryAsync(StoreContract.AllChecks.Single(one => one.Code == check))).ToString()));
 

@@ -43,8 +43,7 @@ internal static class CommandChecks
         for (var version = 3; version < Later; version++)
         {
             var next = Batch(stream, version, FormattableString.Invariant($"cmd-{version}"));
-            var answer = await trial.AppendAsync(next).ConfigureAwait(false);
-            _ = answer == new Appended(version + 1) ? true : throw new Misdeed($"It answered {answer} to: {trial.CallOf(next)}.", $"It should have answered {new Appended(version + 1)}.");
+            Misdeed.Unless(await trial.AppendAsync(next).ConfigureAwait(false), new Appended(version + 1), trial.CallOf(next));
         }
 
         await trial.AppendShouldAsync(new AlreadyApplied(2), first).ConfigureAwait(false);

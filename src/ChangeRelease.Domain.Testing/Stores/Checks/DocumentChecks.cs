@@ -154,7 +154,7 @@ internal static class DocumentChecks
         var call = FormattableString.Invariant($"save {Name(trial, key)}, made from version {expected}");
         var answer = await trial.Documents.SaveAsync(key, expected, Encoding.UTF8.GetBytes(content), CancellationToken.None).ConfigureAwait(false);
         trial.Note($"{call}: {answer}");
-        _ = answer == due ? true : throw new Misdeed($"It answered {answer} to: {call}.", $"It should have answered {due}.");
+        Misdeed.Unless(answer, due, call);
     }
 
     private static async Task FindShouldAsync(StoreTrial trial, DocumentKey key, long? version, StoredDocument? due)

@@ -7,9 +7,6 @@ namespace ChangeRelease.Domain.Testing;
 /// <summary>Everything in one order.</summary>
 internal static class FeedChecks
 {
-    private const int Page = 100;
-    private const int Long = 12 * Page;
-
     public static StoreCheck[] All { get; } =
     [
         new(
@@ -61,23 +58,15 @@ internal static class FeedChecks
         await LongShouldAsync(trial, feed).ConfigureAwait(false);
     }
 
-    // Longer than what is handed out at once.
     private static async Task LongShouldAsync(StoreTrial trial, List<FeedEntry> before)
     {
-        var (stream, all) = (trial.Stream("CHG-3"), new List<EventRecord>());
-        while (all.Count < Long)
-        {
-            var batch = Batch(stream, all.Count, FormattableString.Invariant($"cmd-{all.Count}"), Page);
-            await trial.AppendShouldAsync(new Appended(all.Count + Page), batch).ConfigureAwait(false);
-            all.AddRange(batch);
-        }
-
+        var all = await trial.FillAsync(trial.Stream("CHG-3")).ConfigureAwait(false);
         foreach (var (after, skipped) in new (long, int)[] { (0, before.Count), (before[^1].Position, 0) })
         {
             var feed = await FeedAsync(trial, after).ConfigureAwait(false);
             if (!feed.Skip(skipped).Select(entry => entry.Record).SequenceEqual(all) || !Increase(feed))
             {
-                throw new Misdeed(FormattableString.Invariant($"After {Long} more records were appended, the feed gave {feed.Count} after position {after}."), FormattableString.Invariant($"It should have given {skipped + Long}, each once, and those of the stream in the order of their versions."));
+                throw new Misdeed(FormattableString.Invariant($"After {all.Count} more records were appended, the feed gave {feed.Count} after position {after}."), FormattableString.Invariant($"It should have given {skipped + all.Count}, each once, and those of the stream in the order of their versions."));
             }
         }
     }

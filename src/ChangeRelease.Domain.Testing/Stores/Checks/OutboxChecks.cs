@@ -144,7 +144,7 @@ internal static class OutboxChecks
         var call = trial.CallOf(batch) + FormattableString.Invariant($", with {messages.Length} messages");
         var answer = await AppendAsync(trial, batch, messages).ConfigureAwait(false);
         trial.Note($"{call}: {answer}");
-        _ = answer == due ? true : throw new Misdeed($"It answered {answer} to: {call}.", $"It should have answered {due}.");
+        Misdeed.Unless(answer, due, call);
     }
 
     private static async Task SettleAsync(StoreTrial trial, OutboxMessage message)
